@@ -1,0 +1,35 @@
+/**
+ * Pages and drawings of the story, as trees. XMLHttpRequest hands a document over parsed, so no string ever becomes markup
+ * in this page (Trusted Types have nothing to object to); from a disk they lie in the page as templates.
+ */
+import { canFetch, laidInPage } from './fetch-data.ts';
+
+/**
+ * Reads a page or a drawing.
+ * @param url as the page says it
+ * @param kind what it is, whatever its server says it is
+ * @returns a tree to import from; nothing in it runs
+ * @throws Error when it does not arrive, or not as a document
+ */
+export function fetchMarkup(
+  url: string,
+  kind: 'text/html' | 'image/svg+xml',
+  signal?: AbortSignal,
+): Promise<ParentNode> {
+  const laid = laidInPage<HTMLTemplateElement>('template', url);
+  if (laid !== undefined) return Promise.resolve(laid.content);
+  if (!canFetch()) return Promise.reject(new Error(`${url}: not in this edition`));
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', url);
+    request.responseType = 'document';
+    request.overrideMimeType(kind);
+    request.onload = () => {
+      if (request.status === 200 && request.responseXML !== null) resolve(request.responseXML);
+      else reject(new Error(`${url}: ${request.status}`));
+    };
+    request.onerror = () => reject(new Error(`${url}: network`));
+    signal?.addEventListener('abort', () => request.abort(), { once: true });
+    request.send();
+  });
+}

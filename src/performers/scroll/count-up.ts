@@ -1,0 +1,71 @@
+/**
+ * A hero numeral counts up when its words first come. The digits in the document never change, so that whoever listens hears
+ * the true number at any time: the counting is painted over them (figure.css) and takes no room.
+ */
+import { breathe } from '../../client/breathe.ts';
+
+/** How long a number counts, s. */
+const SECONDS = 0.9;
+
+/** A number as it is set, and how many decimals it has; undefined for what does not count: a range, 十万, a single digit. */
+export function countable(digits: string): { value: number; decimals: number } | undefined {
+  if (!/^\d+(\.\d+)?$/u.test(digits)) return undefined;
+  const value = Number(digits);
+  return value < 10 ? undefined : { value, decimals: digits.split('.')[1]?.length ?? 0 };
+}
+
+/** GSAP comes when the player has begun, in a task of its own. Should it not come, the numbers stand as they stand in the page. */
+const fetchMotion = async () => {
+  await breathe();
+  return import('../../client/motion.ts').catch((error: unknown) => void console.warn('motion', error));
+};
+
+export class CountUp {
+  readonly #motion = fetchMotion();
+  readonly #done = new WeakSet<Element>();
+  readonly #signal: AbortSignal;
+  #beat: Element | undefined;
+
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
+  }
+
+  /** @param beat whose words are read now */
+  show(beat: Element | undefined): void {
+    if (beat === this.#beat) return;
+    this.#beat = beat;
+    const digits = beat?.querySelector<HTMLElement>('.figure-hero .figure-digits') ?? null;
+    if (digits === null || this.#done.has(digits)) return;
+    this.#done.add(digits);
+    const number = countable(digits.textContent ?? '');
+    if (number !== undefined) void this.#count(digits, number);
+  }
+
+  async #count(digits: HTMLElement, { value, decimals }: { value: number; decimals: number }): Promise<void> {
+    const motion = await this.#motion;
+    if (motion === undefined || this.#signal.aborted) return;
+    const shown = { value: 0 };
+    const paint = (): void => {
+      digits.dataset['count'] = shown.value.toFixed(decimals);
+    };
+    const end = (): void => {
+      delete digits.dataset['count'];
+    };
+    const tween = motion.gsap.to(shown, {
+      value,
+      duration: SECONDS,
+      ease: 'power2.out',
+      onStart: paint,
+      onUpdate: paint,
+      onComplete: end,
+    });
+    this.#signal.addEventListener(
+      'abort',
+      () => {
+        tween.kill();
+        end();
+      },
+      { once: true },
+    );
+  }
+}

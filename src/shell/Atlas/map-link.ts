@@ -1,0 +1,51 @@
+/** `<map-link>`: opens the map over the passage. Everything of it is fetched when the reader comes near, or asks. */
+import { afterLoad } from '../../client/after-load.ts';
+import { StoryElement } from '../../client/story-element.ts';
+
+class MapLinkElement extends StoryElement {
+  #busy = false;
+
+  protected connect(signal: AbortSignal): void {
+    if (!('HTMLDialogElement' in window)) return;
+    this.addEventListener(
+      'click',
+      (event) => {
+        const link = (event.target as Element).closest('a');
+        if (link === null || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        void this.#open(link, signal);
+      },
+      { signal },
+    );
+    const near = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        near.disconnect();
+        // Fetched, not run: the reader may pass by.
+        import('./open-map.ts')
+          .then(({ fetchAhead }) => fetchAhead(this.dataset['page'] ?? ''))
+          .catch(() => undefined);
+      },
+      { rootMargin: '60% 0%' },
+    );
+    afterLoad(() => near.observe(this), signal);
+    signal.addEventListener('abort', () => near.disconnect(), { once: true });
+  }
+
+  async #open(link: HTMLAnchorElement, signal: AbortSignal): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    try {
+      const { openMap } = await import('./open-map.ts');
+      await openMap(this, link.dataset['at'], signal);
+    } catch (error) {
+      // The map's own page is the way that always leads there.
+      console.warn('map', error);
+      if (!signal.aborted) location.assign(link.href);
+    } finally {
+      this.#busy = false;
+    }
+  }
+}
+
+if (!customElements.get('map-link')) customElements.define('map-link', MapLinkElement);

@@ -1,0 +1,123 @@
+/** Every kind of file a page asks for, in turn missing, reset, empty, noise, cut off, a login page, and late: the words stay. */
+import { expect, test, type Page, type Route } from '@playwright/test';
+import { PHONE } from '../support/site-under-test.ts';
+import { coverage, expectWords, FAULTS } from '../support/faults.ts';
+import { complaints, frames, scrollTo } from '../support/scroll-page.ts';
+import { shifts, watchShifts } from '../support/shifts.ts';
+
+test.use({ viewport: PHONE });
+
+/** What the whole page asks for while it is read. */
+const ASSETS = {
+  'style sheets': /_astro\/[^/]*\.css/u,
+  'the display face': /\.woff2/u,
+  'still pictures': /\/pictures\/[^/]*\.svg/u,
+  drawings: /\/art\/[^/]*\.svg/u,
+  'the score and other data': /\/data\/[^/]*\.json/u,
+  'the page’s own script': /_astro\/Document[^/]*\.js/u,
+  'scripts that are fetched when wanted': /_astro\/(?!Document)[^/]*\.js/u,
+  'icons and manifest': /(?:favicon|icon-\d+|manifest)\b/u,
+} as const;
+
+/**
+ * What the browser itself says of bytes it cannot use, of a script cut off in the middle of a name too; a page has no say in it. The page's own lines begin with an element's name.
+ */
+const BROWSERS =
+  /^(?:Failed to decode downloaded font|OTS parsing error|Failed to load module script|Refused to apply style|Applying inline style violates|Manifest:|uncaught (?:Unexpected|Invalid|missing|The requested module|\w+ is not defined$))/u;
+
+/**
+ * The largest single shift, as a score; RE-6 allows 0.1. Words find their place of rest when one comes to them from afar (0.031
+ * measured, with no fault at all), and the rail's numeral has fewer digits then (0.001).
+ */
+const SMALL = 0.035;
+/** Without the performer a page that had made ready for it goes back to its own measures, once, and keeps the reader's beat. */
+const goesBack = (what: string): boolean => /score|script/u.test(what);
+
+const unrest = (moved: string[], what: string): string[] =>
+  moved.filter(
+    (line) =>
+      Number.parseFloat(line) > SMALL &&
+      !(goesBack(what) && /: (?:beat|chapter|scene|milestone)/u.test(line)),
+  );
+
+/** Loads the page, reads into it, and waits until what was asked for has been answered. */
+async function read(page: Page): Promise<void> {
+  await page.goto('./');
+  await frames(page);
+  for (const y of [600, 2400, 5200]) await scrollTo(page, y);
+  await page.waitForTimeout(250);
+}
+
+for (const [what, url] of Object.entries(ASSETS))
+  for (const part of [0, 1])
+    test(`${what}, ${part === 0 ? 'not there' : 'not what they should be'}`, async ({ page }) => {
+      const faults = Object.entries(FAULTS).filter((_, i) => (part === 0 ? i < 4 : i >= 4));
+      await watchShifts(page);
+      const said = complaints(page);
+      let [answer, asked] = [FAULTS['missing']!, new Set<string>()];
+      await page.route(url, (route: Route) => {
+        asked.add(route.request().url());
+        // A page that is left while its answer is on the way wants it no more.
+        return answer(route).catch(() => undefined);
+      });
+      for (const [fault, way] of faults) {
+        [answer, asked] = [way, new Set()];
+        // What the page before still has to say is not this one's.
+        await page.goto('about:blank');
+        said.length = 0;
+        await read(page);
+        await expectWords(page);
+        // An icon is asked for by the browser when it likes.
+        if (!what.startsWith('icons')) expect(asked.size, `${fault}: is asked for`).toBeGreaterThan(0);
+        const own = said.filter((line) => !BROWSERS.test(line));
+        expect(
+          own.filter((line) => line.startsWith('uncaught')),
+          fault,
+        ).toEqual([]);
+        expect(own.length, `${fault}: ${own.join('\n')}`).toBeLessThanOrEqual(asked.size);
+        const moved = unrest(await shifts(page), what);
+        // Without its style sheets a page has no layout to keep.
+        if (what !== 'style sheets') expect(moved, fault).toEqual([]);
+      }
+    });
+
+for (const [what, url] of Object.entries(ASSETS).filter(([name]) => name !== 'style sheets'))
+  test(`${what}, late beyond all patience`, async ({ page }) => {
+    await watchShifts(page);
+    const said = complaints(page);
+    let release = (): void => undefined;
+    const held = new Promise<void>((done) => (release = done));
+    await page.route(url, async (route) => {
+      await held;
+      await route.continue().catch(() => undefined);
+    });
+    // A document is done when its scripts are; its words are there before.
+    await page.goto('./', { waitUntil: 'commit' });
+    await page.locator('footer').first().waitFor();
+    for (const y of [600, 2400, 0]) await scrollTo(page, y);
+    await page.waitForTimeout(300);
+    if ((await page.evaluate(() => document.documentElement.dataset['performance'])) !== 'scroll')
+      expect(await coverage(page)).toBeGreaterThanOrEqual(0.99);
+    release();
+    await page.waitForLoadState('load');
+    await page.waitForTimeout(500);
+    await expectWords(page);
+    expect(unrest(await shifts(page), what)).toEqual([]);
+    expect(said.filter((line) => !BROWSERS.test(line))).toEqual([]);
+  });
+
+test('style sheets that come late: the page waits for them and is whole when they are there', async ({
+  page,
+}) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  await page.route(/\.css/u, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('./', { waitUntil: 'commit' });
+  await page.waitForTimeout(500);
+  release();
+  await page.waitForLoadState('load');
+  await expectWords(page);
+});

@@ -1,0 +1,124 @@
+/** The performance: the reader's scroll is the clock, and the same place looks the same whichever way one came. */
+import { expect, test, type Page } from '@playwright/test';
+import { inOneManner } from '../support/one-manner.ts';
+import { beatsOf, DESKTOP, PHONE, story } from '../support/site-under-test.ts';
+import { fade, frames, perform, scrollTo, stageOf, toBeat, wordsSeen } from '../support/scroll-page.ts';
+
+const beats = beatsOf(story);
+/** A few beats with a crowd, from all over the story. */
+const crowded = beats.filter(({ crowd }) => crowd !== undefined);
+const some = [0.15, 0.5, 0.85].map((share) => crowded[Math.floor(share * crowded.length)]?.anchor ?? '');
+
+/** Comes to a beat from above, from below, by its address, and turns the window there. */
+async function fromEverywhere(
+  page: Page,
+  anchor: string,
+  viewport: { width: number; height: number },
+): Promise<void> {
+  await scrollTo(page, 0);
+  await toBeat(page, anchor);
+  const above = await stageOf(page);
+  await scrollTo(page, 1e7);
+  await toBeat(page, anchor);
+  expect(await stageOf(page), `${anchor} from below`).toEqual(above);
+  await scrollTo(page, 0);
+  await page.evaluate((id) => (location.hash = id), anchor);
+  await toBeat(page, anchor);
+  expect(await stageOf(page), `${anchor} by link`).toEqual(above);
+  await page.setViewportSize({ width: viewport.height, height: viewport.width });
+  await frames(page);
+  await page.setViewportSize(viewport);
+  await toBeat(page, anchor);
+  expect(await stageOf(page), `${anchor} after a turn`).toEqual(above);
+}
+
+for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }))
+  test.describe(size, () => {
+    test.use({ viewport });
+
+    test('beat after beat: its words alone, its metres on the line, a crowd on the stage', async ({
+      page,
+    }) => {
+      await perform(page);
+      const faults: string[] = [];
+      for (const [i, { anchor, metres, crowd }] of beats.entries()) {
+        if (i % 3 !== 0 && i !== beats.length - 1) continue;
+        await toBeat(page, anchor);
+        await fade(page);
+        const seen = await stageOf(page);
+        const words = await wordsSeen(page);
+        if (words.join() !== anchor) faults.push(`${anchor}: words of ${words.join() || 'nobody'}`);
+        if (seen.metres !== String(metres)) faults.push(`${anchor}: ${seen.metres}, not ${metres}`);
+        if (crowd !== undefined && seen.painted < 50) faults.push(`${anchor}: ${seen.painted} px of crowd`);
+      }
+      expect(faults).toEqual([]);
+      await scrollTo(page, 1e7);
+      expect((await stageOf(page)).metres).toBe(String(story.distance.to));
+    });
+
+    test('a place looks the same from above, from below, by link, and after a turn there and back', async ({
+      page,
+    }) => {
+      await perform(page);
+      for (const anchor of some) await inOneManner(page, () => fromEverywhere(page, anchor, viewport));
+    });
+  });
+
+test('the crowd moves between two beats, and the picture of one is not that of another', async ({ page }) => {
+  await perform(page);
+  const looks = new Set<string>();
+  for (const anchor of some) {
+    await toBeat(page, anchor);
+    looks.add((await stageOf(page)).crowd);
+    await scrollTo(page, (await page.evaluate(() => scrollY)) - 500);
+    looks.add((await stageOf(page)).crowd);
+  }
+  expect(looks.size).toBeGreaterThan(some.length);
+});
+
+test('assistive technology is told each number whole, from the start', async ({ page }) => {
+  await perform(page);
+  await expect(page.locator('.stage')).toHaveAttribute('aria-hidden', 'true');
+  expect(
+    await page.locator('.stage, .rail, .figure').locator('[aria-live], [role=status], [role=alert]').count(),
+  ).toBe(0);
+  const hidden = await page
+    .locator('.beat-words')
+    .evaluateAll((all) => all.filter((one) => one.closest('[aria-hidden=true], [hidden], [inert]')).length);
+  expect(hidden).toBe(0);
+});
+
+test('a number that counts stays in its line, also where its digits are wider than the last ones', async ({
+  page,
+}) => {
+  await page.setViewportSize(PHONE);
+  await perform(page);
+  const broken = await page.locator('.figure-hero .figure-digits').evaluateAll((all) =>
+    all.flatMap((digits) => {
+      const text = digits.textContent ?? '';
+      if (!/^\d{2,}/u.test(text)) return [];
+      (digits as HTMLElement).dataset['count'] = text.replace(/\d/gu, '8');
+      const { height, fontSize } = getComputedStyle(digits, '::after');
+      delete (digits as HTMLElement).dataset['count'];
+      return parseFloat(height) > 1.5 * parseFloat(fontSize) ? [text] : [];
+    }),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('at rest nothing ticks', async ({ page }) => {
+  await page.addInitScript(() => {
+    const counted = globalThis as unknown as { ticks: number };
+    counted.ticks = 0;
+    const ask = globalThis.requestAnimationFrame.bind(globalThis);
+    globalThis.requestAnimationFrame = (callback) => ask((now) => ((counted.ticks += 1), callback(now)));
+  });
+  await perform(page);
+  await scrollTo(page, 9000);
+  const ticks = () => page.evaluate(() => (globalThis as unknown as { ticks: number }).ticks);
+  expect(await ticks(), 'the count counts').toBeGreaterThan(0);
+  await page.waitForTimeout(1500);
+  const before = await ticks();
+  await page.waitForTimeout(3000);
+  expect((await ticks()) - before).toBeLessThanOrEqual(3);
+});
