@@ -57,7 +57,9 @@ export async function bundleScripts(dist: string, base: string, entries: readonl
     const { output } = await build.generate({ format: 'iife', codeSplitting: false, minify: true });
     const [chunk, ...rest] = output;
     if (rest.length > 0) throw new BundleError(`${entries.join(', ')}: more than one file came of it`);
-    if (/\bimport\(|[^.\w]fetch\(["'`]\/|new Worker\(/u.test(chunk.code))
+    // Workers are started by src/client/start-worker.ts alone, which does not try it from a disk.
+    const workers = chunk.code.match(/new Worker\(/gu)?.length ?? 0;
+    if (/\bimport\(|[^.\w]fetch\(["'`]\//u.test(chunk.code) || workers > 1)
       throw new BundleError(`${entries.join(', ')}: holds what a disk does not answer: import(), Worker`);
     return chunk.code;
   } finally {

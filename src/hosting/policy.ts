@@ -18,7 +18,7 @@ function originOf(url: string): string {
  *
  * `media-src data:` is for Howler, which empties a player with a silent `data:audio/wav` (howler.js, `_clearSound`).
  * `img-src data:` is for Leaflet, which empties a tile with a `data:image/gif` (`emptyImageUrl`).
- * `trusted-types default`: one policy may be made, by src/client/trusted-types.ts.
+ * `trusted-types default worker`: two policies may be made, by src/client/trusted-types.ts and by src/client/start-worker.ts.
  */
 export function directives({ tiles, wechat }: Guests): Record<string, string[]> {
   const self = "'self'";
@@ -37,7 +37,7 @@ export function directives({ tiles, wechat }: Guests): Record<string, string[]> 
     'form-action': [self],
     'frame-ancestors': [self],
     'require-trusted-types-for': ["'script'"],
-    'trusted-types': ['default'],
+    'trusted-types': ['default', 'worker'],
   };
 }
 

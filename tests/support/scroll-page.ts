@@ -19,10 +19,11 @@ export async function performing(page: Page): Promise<void> {
   await frames(page);
 }
 
-/** Waits for so many frames: what the page does at a scroll has been done. */
+/** Waits for so many frames, and for the crowd, which a worker may draw: what the page does at a scroll has been done. */
 export const frames = (page: Page, many = 3): Promise<void> =>
   page.evaluate(async (count) => {
     for (let i = 0; i < count; i += 1) await new Promise(requestAnimationFrame);
+    while (document.querySelector('canvas[data-behind]') !== null) await new Promise(requestAnimationFrame);
   }, many);
 
 export async function scrollTo(page: Page, y: number): Promise<void> {
@@ -64,10 +65,15 @@ export interface Seen {
 
 /** What is on the stage now. */
 export async function stageOf(page: Page): Promise<Seen> {
+  await frames(page);
   const { data, painted, art, light, metres } = await page.evaluate(() => {
     const canvas = document.querySelector<HTMLCanvasElement>('canvas.stage-crowd');
-    const context = canvas?.getContext('2d');
+    // One that was given to a worker can only be copied.
+    const copy = document.createElement('canvas');
+    const context = copy.getContext('2d');
     if (!canvas || !context) throw new Error('no canvas');
+    [copy.width, copy.height] = [canvas.width, canvas.height];
+    context.drawImage(canvas, 0, 0);
     const pixels = context.getImageData(0, 0, canvas.width, canvas.height).data;
     let count = 0;
     for (let i = 3; i < pixels.length; i += 4) if ((pixels[i] ?? 0) > 0) count += 1;
@@ -75,7 +81,7 @@ export async function stageOf(page: Page): Promise<Seen> {
       (svg) => svg.style.visibility !== 'hidden',
     );
     return {
-      data: canvas.toDataURL(),
+      data: copy.toDataURL(),
       painted: count,
       art: drawings
         .map((svg) => `${svg.style.cssText} ${svg.innerHTML}`)

@@ -2,7 +2,7 @@
 import { whenIdle } from '../../client/breathe.ts';
 import type { Light, StageScore } from '../../scenery/cue.ts';
 import type { Screen } from '../../scenery/form-cue.ts';
-import { CrowdPlayer } from '../scroll/crowd-player.ts';
+import { CrowdHere } from '../scroll/crowd-here.ts';
 import type { MeasuredStop } from '../scroll/measure-stops.ts';
 import { StagePainter } from '../scroll/stage-painter.ts';
 import { facesOf, type Face } from './faces.ts';
@@ -38,7 +38,7 @@ export class ScreenPlayer {
   #fitted: (FittedStop | undefined)[] = [];
   #stops: MeasuredStop[] = [];
   #painter: StagePainter | undefined;
-  #crowd: CrowdPlayer | undefined;
+  #crowd: CrowdHere | undefined;
   readonly #edges: Edges;
   #step = 0;
   #at = -1;
@@ -66,7 +66,8 @@ export class ScreenPlayer {
     this.#edges = new Edges(stage, signal);
     this.#screen = screenFor(stage.clientWidth, stage.clientHeight);
     if (score !== undefined) {
-      this.#crowd = new CrowdPlayer((index) => this.#stops[index], score.map, this.#screen);
+      const arrived = (): void => this.#painter?.arrived();
+      this.#crowd = new CrowdHere((index) => this.#stops[index], score.map, this.#screen, arrived, signal);
       this.#painter = new StagePainter(stage, score, this.#crowd, signal);
       this.#painter.onArt = () => {
         this.#repaint();
@@ -91,7 +92,6 @@ export class ScreenPlayer {
     const { score } = this;
     if (score !== undefined)
       this.#stops = this.#order.map((stop, i) => painterStop(stop, i, score, this.#fitted[i]));
-    if (this.#crowd !== undefined) this.#crowd.screen = screen;
     this.#sharpen();
     this.#edges.resize(screen);
     this.#at = -1;
@@ -144,12 +144,12 @@ export class ScreenPlayer {
 
   /** Works out the ways on and back while nothing moves. */
   #prepare(): void {
-    const ready = (): void => {
-      if (this.#way.running) return;
+    const ready = async (): Promise<void> => {
       for (const index of [this.#at + 1, this.#at])
-        if (index > 0 && index < this.#stops.length) this.#crowd?.way(index);
+        if (!this.#way.running && index > 0 && index < this.#stops.length)
+          await this.#crowd?.makeReady(index);
     };
-    whenIdle(ready, 1000, 60);
+    whenIdle(() => void ready(), 1000, 60);
   }
 
   #repaint(): void {

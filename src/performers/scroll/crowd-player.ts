@@ -12,14 +12,11 @@ import {
   type LinkedFormation,
   type Travel,
 } from '../../crowd/index.ts';
-import { breathe } from '../../client/breathe.ts';
+import type { Box } from '../../crowd/types.ts';
 import type { MapCue } from '../../scenery/cue.ts';
 import { formCue, formIn, type Screen } from '../../scenery/form-cue.ts';
 import { mapBox, onMap } from '../../scenery/map-fit.ts';
-import { placeBox } from '../../scenery/crops.ts';
-import type { Box } from '../../crowd/types.ts';
-import { freeField } from './free-field.ts';
-import type { MeasuredStop } from './measure-stops.ts';
+import type { CrowdPlace } from './crowd-place.ts';
 
 const NOBODY: Formation = {
   xs: new Float32Array(0),
@@ -33,16 +30,16 @@ const NOBODY: Formation = {
 const KEPT = 8;
 
 export class CrowdPlayer {
-  readonly #stopAt: (index: number) => MeasuredStop | undefined;
   readonly #map: MapCue | undefined;
+  readonly #placeAt: (index: number) => CrowdPlace;
   readonly #formations = new Map<number, Formation | LinkedFormation>();
   readonly #ways = new Map<number, Travel>();
-  readonly #maps = new Map<number, Box>();
   #screen: Screen;
   #frame: Frame = makeFrame(1024);
 
-  constructor(stopAt: (index: number) => MeasuredStop | undefined, map: MapCue | undefined, screen: Screen) {
-    this.#stopAt = stopAt;
+  /** @param placeAt the place of the crowd at a stop on the screen of the moment; asked once for each formation that is made */
+  constructor(placeAt: (index: number) => CrowdPlace, map: MapCue | undefined, screen: Screen) {
+    this.#placeAt = placeAt;
     this.#map = map;
     this.#screen = screen;
   }
@@ -52,39 +49,34 @@ export class CrowdPlayer {
     this.#screen = screen;
     this.#formations.clear();
     this.#ways.clear();
-    this.#maps.clear();
   }
 
   /** Formation at a stop; a stop without a crowd has nobody. */
   formation(index: number): Formation | LinkedFormation {
     const known = this.#formations.get(index);
     if (known !== undefined) return known;
-    const made = this.#form(this.#stopAt(index));
+    const made = this.#form(this.#placeAt(index));
     keep(this.#formations, index, made);
     return made;
   }
 
-  #form(stop: MeasuredStop | undefined): Formation | LinkedFormation {
-    const cue = stop?.cue?.crowd?.[this.#screen.crop];
-    if (stop === undefined || cue === undefined) return NOBODY;
+  #form({ cue, box }: CrowdPlace): Formation | LinkedFormation {
+    if (cue === undefined) return NOBODY;
     if (cue.path !== undefined || cue.parts !== undefined) return formCue(cue, this.#screen, this.#map);
-    const box = fieldOf(stop, this.#screen);
     // Words that fill the screen leave no room: the crowd waits for the next beat.
     return box === undefined ? NOBODY : formIn(cue, box, this.#screen, this.#map);
   }
 
   /** Box of the map at a stop whose crowd stands on it, px. */
   mapBox(index: number): Box | undefined {
-    const stop = this.#stopAt(index);
-    if (this.#map === undefined || !onMap(stop?.cue?.crowd?.phone) || stop === undefined) return undefined;
-    // Asked in every frame, and what it is made of asks the style sheet.
-    const known = this.#maps.get(index);
-    if (known !== undefined) return known;
-    const box = fieldOf(stop, this.#screen);
-    if (box === undefined) return undefined;
-    const made = mapBox(box, this.#map.aspect);
-    this.#maps.set(index, made);
-    return made;
+    const { cue, box } = this.#placeAt(index);
+    if (this.#map === undefined || box === undefined || !onMap(cue)) return undefined;
+    return mapBox(box, this.#map.aspect);
+  }
+
+  /** Whether threads tie the crowd of a stop together. */
+  isLinked(index: number): boolean {
+    return this.#placeAt(index).cue?.form === 'links';
   }
 
   /** Way from the stop before to this one. */
@@ -109,8 +101,11 @@ export class CrowdPlayer {
     return maps.reduce((all: Box, box) => (box === undefined ? all : joinBoxes(all, box)), crowd);
   }
 
-  /** Works out what a stop needs, each piece in a task of its own, so that arriving there costs nothing. */
-  async makeReady(index: number): Promise<void> {
+  /**
+   * Works out what a stop needs, so that arriving there costs nothing.
+   * @param breathe waited for after each piece of work
+   */
+  async makeReady(index: number, breathe: () => Promise<void>): Promise<void> {
     for (const at of [index - 1, index]) {
       if (this.#formations.has(at)) continue;
       this.formation(at);
@@ -134,17 +129,6 @@ export class CrowdPlayer {
       square: (nearer.xs.length === 0 ? to : nearer).mark === 'square',
     };
   }
-}
-
-/** Box the crowd of a stop has on this screen, px; undefined when the words leave none. */
-function fieldOf(stop: MeasuredStop, screen: Screen): Box | undefined {
-  const { crop, width, height, placing } = screen;
-  const cue = stop.cue?.crowd?.[crop];
-  if (cue === undefined) return undefined;
-  const alone = crop === 'phone' && stop.cue?.art === undefined;
-  if (!alone || stop.words === undefined) return placeBox(cue.box, placing, width, height);
-  const gutter = parseFloat(getComputedStyle(stop.element).getPropertyValue('--gutter')) || 48;
-  return freeField(width, height, gutter, stop.words);
 }
 
 /** Adds to a cache and drops what was added longest ago. */

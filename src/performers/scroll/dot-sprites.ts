@@ -2,6 +2,7 @@
 import type { Frame } from '../../crowd/index.ts';
 import { mix } from '../../lib/colour.ts';
 import type { Light } from '../../scenery/cue.ts';
+import { contextOf, makeCanvas, type AnyCanvas } from './make-canvas.ts';
 
 /** Shades from rest to lit. */
 export const SHADES = 6;
@@ -14,8 +15,8 @@ export const shadeOf = ({ lit, second }: Pick<Frame, 'lit' | 'second'>, k: numbe
 export const SPRITE = 48;
 
 export interface Sprites {
-  dots: HTMLCanvasElement;
-  squares: HTMLCanvasElement;
+  dots: AnyCanvas;
+  squares: AnyCanvas;
   colours: string[];
 }
 
@@ -25,12 +26,7 @@ export function shadeColours(light: Light): string[] {
   return [...shades, light.accent];
 }
 
-function strip(): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.width = SPRITE * (SHADES + 1);
-  canvas.height = SPRITE;
-  return canvas;
-}
+const strip = (): AnyCanvas => makeCanvas(SPRITE * (SHADES + 1), SPRITE);
 
 export function makeSprites(): Sprites {
   return { dots: strip(), squares: strip(), colours: [] };
@@ -41,8 +37,8 @@ export function paintSprites(sprites: Sprites, light: Light): void {
   const colours = shadeColours(light);
   if (colours.join() === sprites.colours.join()) return;
   sprites.colours = colours;
-  const dots = sprites.dots.getContext('2d');
-  const squares = sprites.squares.getContext('2d');
+  const dots = contextOf(sprites.dots);
+  const squares = contextOf(sprites.squares);
   if (dots === null || squares === null) return;
   dots.clearRect(0, 0, sprites.dots.width, SPRITE);
   colours.forEach((colour, i) => {

@@ -1,12 +1,13 @@
 /**
  * The crowd set pixel by pixel, for devices whose browser draws without a graphics processor: there a sprite costs many times
  * the pixels it covers (600 dots a frame at a quarter of this machine's speed: 16 ms as sprites, 2 ms so). With
- * one it was not measured; whoever keeps up with sprites keeps them. Nothing else may be on the canvas: pixels replace what was there.
+ * one it was not measured; whoever keeps up with sprites keeps them.
  */
 import type { Frame } from '../../crowd/index.ts';
 import { channels } from '../../lib/colour.ts';
 import { SHADES, shadeOf } from './dot-sprites.ts';
-import type { Surface } from './painter.ts';
+import { contextOf, makeCanvas, type AnyCanvas } from './make-canvas.ts';
+import { clearSurface, type Surface } from './painter.ts';
 
 /** Radii are told apart by so many parts of a device pixel. */
 const PARTS = 4;
@@ -41,18 +42,33 @@ export class DotStamps {
   #image: ImageData | undefined;
   #pixels = new Uint32Array(0);
   #colours = '';
+  /** First row that was written on, and the one after the last. */
+  #top = 0;
+  #foot = 0;
+  /** Where they are put before they are laid over something. */
+  #own: AnyCanvas | undefined;
   readonly #shades = new Uint32Array(SHADES + 1);
 
   /**
-   * Sets the travellers of a frame, and empties the rest of the canvas.
+   * Sets the travellers of a frame. Pixels replace what was there, so that the rest of the canvas is emptied; to lay them over what
+   * is there already costs a copy more.
    * @param size how many of the frame's entries are in use
    * @param colours of the shades (shadeColours in dot-sprites.ts)
    * @param whole opacity of the crowd as a whole, 0–1
+   * @param over what is on the canvas stays, under them
    */
-  paint(surface: Surface, frame: Frame, size: number, colours: readonly string[], whole: number): void {
+  paint(
+    surface: Surface,
+    frame: Frame,
+    size: number,
+    colours: readonly string[],
+    whole: number,
+    over = false,
+  ): void {
     const { context, box, ratio } = surface;
     const { width, height } = context.canvas;
     const image = this.#imageOf(width, height);
+    [this.#top, this.#foot] = [height, 0];
     this.#mix(colours);
     const { xs, ys, radii, alpha } = frame;
     for (let k = 0; k < size; k++) {
@@ -70,7 +86,20 @@ export class DotStamps {
         height,
       );
     }
-    context.putImageData(image, 0, 0);
+    if (!over) clearSurface(surface);
+    this.#put(image, surface, over);
+  }
+
+  /** Lays the rows that were written on, and no others, on the canvas. */
+  #put(image: ImageData, { context, box, ratio }: Surface, over: boolean): void {
+    const { width, height } = image;
+    const [top, rows] = [this.#top, this.#foot - this.#top];
+    if (rows <= 0) return;
+    if (!over) return context.putImageData(image, 0, 0, 0, top, width, rows);
+    const own = (this.#own ??= makeCanvas(width, height));
+    if (own.width !== width || own.height !== height) Object.assign(own, { width, height });
+    contextOf(own)?.putImageData(image, 0, 0, 0, top, width, rows);
+    context.drawImage(own, 0, top, width, rows, box.x, box.y + top / ratio, width / ratio, rows / ratio);
   }
 
   #set(x: number, y: number, radius: number, colour: number, seen: number, width: number, height: number) {
@@ -79,6 +108,8 @@ export class DotStamps {
     if (stamp === undefined) this.#stamps.set(key, (stamp = makeStamp(key / PARTS)));
     const { dx, dy, cover, reach } = stamp;
     const pixels = this.#pixels;
+    this.#top = Math.max(0, Math.min(this.#top, y - reach));
+    this.#foot = Math.min(height, Math.max(this.#foot, y + reach));
     const inside = x >= reach && y >= reach && x + reach <= width && y + reach <= height;
     for (let i = 0; i < cover.length; i++) {
       const px = x + (dx[i] as number);
@@ -98,8 +129,10 @@ export class DotStamps {
       if (this.#room.byteLength < bytes) this.#room = new ArrayBuffer(bytes);
       this.#image = new ImageData(new Uint8ClampedArray(this.#room, 0, bytes), width, height);
       this.#pixels = new Uint32Array(this.#room, 0, width * height);
+      [this.#top, this.#foot] = [0, height];
     }
-    this.#pixels.fill(0);
+    // Only the rows that were written on last.
+    this.#pixels.fill(0, this.#top * width, this.#foot * width);
     return this.#image;
   }
 

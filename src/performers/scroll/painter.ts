@@ -3,23 +3,26 @@ import type { Frame, Formation, LinkedFormation } from '../../crowd/index.ts';
 import type { Box } from '../../crowd/types.ts';
 import { pointOf } from '../../crowd/index.ts';
 import { shadeOf, SPRITE, type Sprites } from './dot-sprites.ts';
+import { contextOf, type AnyCanvas, type AnyContext } from './make-canvas.ts';
 
 export interface Surface {
-  context: CanvasRenderingContext2D;
+  context: AnyContext;
   /** The part of the stage that it covers, px. */
   box: Box;
   ratio: number;
 }
 
 /**
- * Lays the canvas over a box of the stage, px, at `ratio` device pixels a px. Setting a size also clears it.
+ * Lays the canvas over a box of the stage, px, at `ratio` device pixels a px. Setting a size also clears it. One that was given to
+ * a worker lies over the whole stage, by its style sheet.
  * @returns undefined where the browser has no canvas to give
  */
-export function sizeSurface(canvas: HTMLCanvasElement, box: Box, ratio: number): Surface | undefined {
-  const context = canvas.getContext('2d');
+export function sizeSurface(canvas: AnyCanvas, box: Box, ratio: number): Surface | undefined {
+  const context = contextOf(canvas);
   if (context === null) return undefined;
   canvas.width = Math.round(box.width * ratio);
   canvas.height = Math.round(box.height * ratio);
+  if (!('style' in canvas)) return { context, box, ratio };
   const { style } = canvas;
   style.transform = `translate(${box.x}px, ${box.y}px)`;
   style.width = `${box.width}px`;
@@ -109,12 +112,7 @@ export function paintSquares(
 const BOW = 0.08;
 
 /** One family of threads, each drawn from its start to the share `grown` of its length. */
-function paintThreads(
-  context: CanvasRenderingContext2D,
-  links: LinkedFormation,
-  edges: Uint32Array,
-  grown: number,
-): void {
+function paintThreads(context: AnyContext, links: LinkedFormation, edges: Uint32Array, grown: number): void {
   context.beginPath();
   for (let e = 0; e < edges.length; e += 2) {
     const [ax, ay] = pointOf(links, edges[e] as number);

@@ -8,12 +8,13 @@ import type { StageScore } from '../../scenery/cue.ts';
 import { cropFor, placeCrop } from '../../scenery/crops.ts';
 import type { Screen } from '../../scenery/form-cue.ts';
 import { CountUp } from './count-up.ts';
-import { CrowdPlayer } from './crowd-player.ts';
+import { openAway } from './crowd-away.ts';
+import type { CrowdDrawer } from './crowd-drawer.ts';
 import { followReader } from './follow-reader.ts';
 import { holdSizes, releaseSizes } from './hold-sizes.ts';
 import { measureStops, type MeasuredStop } from './measure-stops.ts';
 import { Rail } from './rail.ts';
-import { StagePainter } from './stage-painter.ts';
+import { lightAt, StagePainter } from './stage-painter.ts';
 import { placeAt, positionAt, topOf, wordsAt } from './timeline.ts';
 import { WordsSwitch } from './words-switch.ts';
 
@@ -41,21 +42,46 @@ export async function prepare(
 ): Promise<() => void> {
   let screen = screenOf(stage);
   let stops: MeasuredStop[] = measureStops(way, score, screen.height);
-  const crowd = new CrowdPlayer((index) => stops[index], score.map, screen);
   let wayHeight = way.offsetHeight;
   holdSizes(way, stops);
   signal.addEventListener('abort', () => releaseSizes(way), { once: true });
   const scrolledNow = (): number => -way.getBoundingClientRect().top;
   await breathe();
-  await crowd.makeReady(positionAt(stops, scrolledNow(), screen.height).index);
+
+  const stopAt = (index: number): MeasuredStop | undefined => stops[index];
+  let painter: StagePainter | undefined;
+  const here = async (): Promise<CrowdDrawer> => {
+    const { CrowdHere } = await import('./crowd-here.ts');
+    return new CrowdHere(stopAt, score.map, screen, () => painter?.arrived(), signal);
+  };
+  let lost = false;
+  const takeOver = async (): Promise<void> => {
+    lost = true;
+    if (painter === undefined) return;
+    crowd = await here();
+    if (!signal.aborted) painter.crowd = crowd;
+  };
+  let crowd = (await openAway(stopAt, score, screen, () => void takeOver(), signal)) ?? (await here());
+  const { index: first, travel } = positionAt(stops, scrolledNow(), screen.height);
+  await crowd.makeReady(first);
+  // What is seen first is drawn before the still pictures leave.
+  const chapter = stops[first]?.chapter ?? 0;
+  crowd.paint({
+    index: first,
+    travel,
+    light: lightAt(score, stops[first - 1]?.chapter ?? chapter, chapter, travel),
+  });
+  await crowd.settled();
+  if (lost) crowd = await here();
 
   return () => {
-    const painter = new StagePainter(stage, score, crowd, signal);
+    painter = new StagePainter(stage, score, crowd, signal);
+    const stageNow = painter;
     const words = new WordsSwitch(stops, signal);
     const count = new CountUp(signal);
     const rail = new Rail(score.distance, signal);
     const reader = followReader(signal);
-    painter.resize(screen);
+    stageNow.resize(screen);
 
     /** Where the reader was when the page was last as it had been measured. */
     let place = { index: 0, share: 0 };
@@ -79,10 +105,10 @@ export async function prepare(
         index = position.index;
         lookAhead();
       }
-      const left = painter.paint(stops, position);
+      const left = stageNow.paint(stops, position);
       words.show(read);
       count.show(stops[read]?.element);
-      rail.show(position.metres, painter.light);
+      rail.show(position.metres, stageNow.light);
       reader.follow(scrolled > 4 ? stops[index] : undefined);
       return left;
     };
@@ -112,16 +138,13 @@ export async function prepare(
       holdSoon();
       index = -1;
       screen = next;
-      if (changed) {
-        crowd.screen = screen;
-        painter.resize(screen);
-      }
+      if (changed) stageNow.resize(screen);
       // A turned phone re-flows the page: the reader's beat is brought back under the eyes. A window that only grew or
       // shrank in height keeps the reader as far into the beat as they were. Beats that grew move those below them.
       if (turned && anchor !== undefined) document.getElementById(anchor)?.scrollIntoView();
       else if (changed) window.scrollBy(0, topOf(stops, place) - scrolledNow());
       else window.scrollBy(0, (stops[place.index]?.top ?? top) - top);
-      painter.stale = true;
+      stageNow.stale = true;
       render();
     };
 
@@ -133,7 +156,7 @@ export async function prepare(
     signal.addEventListener('abort', () => observer.disconnect(), { once: true });
     // A transcript that opens makes words higher, not the way. The event does not bubble.
     way.addEventListener('toggle', measure, { capture: true, signal });
-    painter.onArt = () => void render();
+    stageNow.onArt = () => void render();
     // The page may have been laid out further, or turned, while this was made ready.
     if (way.offsetHeight === wayHeight) render();
     else measure();

@@ -1,20 +1,23 @@
 /** Lakes and rivers on the stage: fetched when a beat on the map is near, drawn once for each box and light, then copied. */
-import { fetchJson } from '../../client/fetch-data.ts';
 import type { Box } from '../../crowd/types.ts';
-import { address } from '../../lib/address.ts';
 import type { Light, WaterCue } from '../../scenery/cue.ts';
 import { RIVER_WIDTHS, waterColours } from '../../scenery/map-fit.ts';
+import { contextOf, makeCanvas, type AnyCanvas, type AnyContext } from './make-canvas.ts';
+
+/** Where it lies on the site. */
+export const WATER_FILE = 'data/water.json';
 
 export class Water {
-  readonly #signal: AbortSignal;
+  readonly #fetch: () => Promise<WaterCue | null>;
   readonly #arrived: () => void;
   #cue: WaterCue | null | undefined;
   #asked = false;
-  #drawn: HTMLCanvasElement | undefined;
+  #drawn: AnyCanvas | undefined;
   #key = '';
 
-  constructor(signal: AbortSignal, arrived: () => void) {
-    this.#signal = signal;
+  /** @param fetchWater brings it; null for a map without water */
+  constructor(fetchWater: () => Promise<WaterCue | null>, arrived: () => void) {
+    this.#fetch = fetchWater;
     this.#arrived = arrived;
   }
 
@@ -22,19 +25,19 @@ export class Water {
   want(): void {
     if (this.#asked) return;
     this.#asked = true;
-    fetchJson<WaterCue | null>(address('data/water.json'), this.#signal).then(
+    this.#fetch().then(
       (cue) => {
         this.#cue = cue;
         this.#arrived();
       },
       (error: unknown) => {
-        if (!this.#signal.aborted) console.warn('water', error);
+        if (!(error instanceof DOMException && error.name === 'AbortError')) console.warn('water', error);
       },
     );
   }
 
   /** @param box of the map, px. @param ratio device pixels a px. @param opacity 0-1 */
-  paint(context: CanvasRenderingContext2D, box: Box, light: Light, ratio: number, opacity: number): void {
+  paint(context: AnyContext, box: Box, light: Light, ratio: number, opacity: number): void {
     this.want();
     if (!this.#cue || opacity <= 0) return;
     const key = [box.x, box.y, box.width, box.height, ratio, light.paper].join();
@@ -54,12 +57,12 @@ function drawWater(
   box: Box,
   light: Light,
   ratio: number,
-  reuse: HTMLCanvasElement | undefined,
-): HTMLCanvasElement {
-  const canvas = reuse ?? document.createElement('canvas');
+  reuse: AnyCanvas | undefined,
+): AnyCanvas {
+  const canvas = reuse ?? makeCanvas(1, 1);
   canvas.width = Math.round(box.width * ratio);
   canvas.height = Math.round(box.height * ratio);
-  const context = canvas.getContext('2d');
+  const context = contextOf(canvas);
   if (context === null) return canvas;
   const scale = canvas.width / cue.grid;
   context.setTransform(scale, 0, 0, scale, 0, 0);

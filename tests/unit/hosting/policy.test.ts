@@ -8,7 +8,7 @@ describe('the policy', () => {
     expect(headerPolicy({})).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self' data:; " +
         "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; " +
-        "require-trusted-types-for 'script'; trusted-types default",
+        "require-trusted-types-for 'script'; trusted-types default worker",
     ));
   it('is the same in the page, but for who frames it', () => {
     expect(metaPolicy({})).toBe(headerPolicy({}).replace("frame-ancestors 'self'; ", ''));

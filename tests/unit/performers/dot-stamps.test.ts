@@ -19,6 +19,8 @@ function painted(dots: [number, number, number][], ratio = 1, whole = 1, stamps 
   let image: ImageData | undefined;
   const context = {
     canvas: { width: 40 * ratio, height: 20 * ratio },
+    setTransform: () => undefined,
+    clearRect: () => undefined,
     putImageData: (given: ImageData) => (image = given),
   } as unknown as CanvasRenderingContext2D;
   const surface: Surface = { context, box: { x: 10, y: 10, width: 40, height: 20 }, ratio };
