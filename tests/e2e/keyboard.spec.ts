@@ -3,6 +3,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { kinds, PHONE } from '../support/site-under-test.ts';
 
 interface Focus {
+  /** Which element it is on, for whoever reads of a fault. */
+  name: string;
   href: string | null;
   /** In the page's main part? */
   main: boolean;
@@ -24,6 +26,11 @@ const focus = (page: Page): Promise<Focus> =>
         : document.elementFromPoint(first.left + first.width / 2, first.top + first.height / 2);
     const inside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
     return {
+      name: [
+        element.localName,
+        element.id && `#${element.id}`,
+        ...Array.from(element.classList, (one) => `.${one}`),
+      ].join(''),
       href: element.getAttribute('href'),
       main: element.closest('main') !== null,
       seen: inside && at !== null && (element.contains(at) || at.contains(element)),
@@ -66,10 +73,11 @@ for (const viewport of [PHONE, { width: 1440, height: 900 }])
     // Until the last link of the foot; a page that never gets there is a trap and ends by the limit.
     for (let at: string | null = null; at !== last && stops < 400; stops += 1) {
       await page.keyboard.press('Tab');
-      const { href, seen, outline } = await focus(page);
+      const { name, href, seen, outline } = await focus(page);
       at = href;
-      if (!seen) faults.push(`stop ${stops}, ${href ?? ''}: not in sight`);
-      if (outline < 2) faults.push(`stop ${stops}, ${href ?? ''}: outline ${outline} px`);
+      const stop = `stop ${stops}, ${name} ${href ?? ''}`;
+      if (!seen) faults.push(`${stop}: not in sight`);
+      if (outline < 2) faults.push(`${stop}: outline ${outline} px`);
     }
     expect(faults).toEqual([]);
     expect(stops).toBeGreaterThan(40);

@@ -101,6 +101,44 @@ test('a name and what it is for reach who does not see them', async ({ page }) =
   }
 });
 
+for (const [what, url] of [
+  ['the performance begins', /_astro\/play\.[^/]*\.js/u],
+  ['the buttons come', /_astro\/object-buttons\.[^/]*\.js/u],
+] as const)
+  test(`who is in the list when ${what} is at the same thing afterwards`, async ({ page }) => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((done) => (release = done));
+    await page.route(url, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.setViewportSize(PHONE);
+    await page.goto('./');
+    const line = page.locator(`[id="${anchor}"] .objects-list li`).nth(1).locator('a');
+    await line.focus();
+    await expect(line).toBeFocused();
+    release();
+    await expect(buttons(page).nth(1)).toBeFocused();
+    await expect(buttons(page).nth(1)).toBeInViewport();
+    await expectTold(page, 1);
+    await page.keyboard.press('Tab');
+    await expect(buttons(page).nth(2)).toBeFocused();
+  });
+
+test('who is at a button when the performance is made ready again is at its line, and at the button again', async ({
+  page,
+}) => {
+  await page.setViewportSize(PHONE);
+  await show(page, 'scroll');
+  await buttons(page).nth(1).focus();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await expect(page.locator('html')).not.toHaveAttribute('data-performance', /./u);
+  await expect(buttons(page).nth(1)).toBeFocused();
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await expect(page.locator('html')).toHaveAttribute('data-performance', 'scroll');
+  await expect(buttons(page).nth(1)).toBeFocused();
+});
+
 test('without script the same things stand in a list', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -10,6 +10,8 @@ import { coverCrop, readPlace, targetBox, toldPlace, type Box } from './places.t
 
 interface Thing {
   id: string;
+  /** Its line in the list. */
+  item: HTMLElement;
   button: HTMLButtonElement;
   places: Record<CropName, Box>;
   /** What is told of it. */
@@ -46,7 +48,7 @@ function thingOf(item: HTMLElement): Thing {
     hall: readPlace(item.dataset['hall'] ?? ''),
   };
   const lines = [label.textContent, says?.textContent?.trim() ?? ''];
-  return { id: item.dataset['object'] ?? '', button, places, lines };
+  return { id: item.dataset['object'] ?? '', item, button, places, lines };
 }
 
 /** True while this performer's own picture is on the stage behind the words. */
@@ -164,6 +166,17 @@ class ObjectButtons {
     this.#told.style.top = `${y}px`;
   }
 
+  /**
+   * List and buttons take turns (objects.css). Who is in the one that goes is brought to the same thing in the one that is there.
+   * @param at what had the focus before; it is asked for no longer once its element is not displayed
+   */
+  keepFocus(at: Element | null): void {
+    const gone = ({ offsetParent }: HTMLElement): boolean => offsetParent === null;
+    for (const { item, button } of this.#things)
+      if (item.contains(at) && gone(item)) button.focus({ preventScroll: true });
+      else if (at === button && gone(button)) item.querySelector('a')?.focus({ preventScroll: true });
+  }
+
   /** Lays everything where the picture is now: in the page, or on the stage. */
   lay(): void {
     const before = this.#crop;
@@ -201,7 +214,11 @@ export function layButtons(list: HTMLElement, beat: HTMLElement, signal: AbortSi
   const buttons = new ObjectButtons(list, beat, signal);
   beat.append(buttons.over);
   list.dataset['buttons'] = 'laid';
-  const lay = (): void => buttons.lay();
+  const lay = (): void => {
+    const { activeElement } = document;
+    buttons.lay();
+    buttons.keepFocus(activeElement);
+  };
   const sizes = new ResizeObserver(lay);
   sizes.observe(beat);
   window.addEventListener('resize', lay, { signal });
