@@ -6,24 +6,22 @@ import { faceIndex, inPhase, openLoop, phase, showFaceAt, stateOf } from '../sup
 test.use({ viewport: { width: 1920, height: 1080 } });
 
 test('it goes on by itself, face after face, and from the last to the first', async ({ page }) => {
+  // Written down by the page itself, from its first face on: on a busy machine it has gone on long before a test begins to look.
+  await page.addInitScript(() => {
+    const walked: number[] = [];
+    Object.assign(window, { walked });
+    window.addEventListener('story:beat-shown', ({ target }) =>
+      walked.push((target as HTMLElementTagNameMap['hall-screen']).index),
+    );
+  });
   await openLoop(page, 'cut=short&clock=60');
   expect(await page.evaluate(() => document.documentElement.dataset['mode'])).toBe('loop');
-  const walked = await page.evaluate(
-    () =>
-      new Promise<number[]>((done) => {
-        const screen = document.querySelector('hall-screen');
-        const seen: number[] = [];
-        screen?.addEventListener('story:beat-shown', () => {
-          seen.push(screen.index);
-          if (seen.includes(0)) done(seen);
-        });
-      }),
-  );
+  const walked = () => page.evaluate(() => (window as unknown as { walked: number[] }).walked);
+  await expect.poll(async () => (await walked()).lastIndexOf(0), { timeout: 45_000 }).toBeGreaterThan(0);
   const faces = await page.evaluate(() => document.querySelector('hall-screen')?.faces.length ?? 0);
-  // From where it was when one began to look: every face in its order, then the first.
-  const first = walked[0] ?? 0;
-  expect(walked).toEqual([...Array.from({ length: faces - first }, (_, i) => first + i), 0]);
-  expect(first).toBeLessThan(faces / 2);
+  expect(faces).toBeGreaterThan(10);
+  // What it shows after the first has come again is its second walk.
+  expect((await walked()).slice(0, faces + 1)).toEqual([...Array.from({ length: faces }, (_, i) => i), 0]);
 });
 
 test('a touch takes over from the start, and presses nothing', async ({ page }) => {
