@@ -1,7 +1,7 @@
 /** The album: a grid of links, and a viewer that fills the screen, fetched at its first use. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { DESKTOP, PHONE, story } from '../support/site-under-test.ts';
+import { axeFaults } from '../support/axe.ts';
 import { complaints } from '../support/scroll-page.ts';
 import { underPolicy } from '../support/strict-policy.ts';
 
@@ -44,8 +44,7 @@ for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
       await page.evaluate(() => document.activeElement?.closest('.pswp') !== null),
       'focus stays inside',
     ).toBe(true);
-    const { violations } = await new AxeBuilder({ page }).include('.pswp').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    expect(await axeFaults(page, '.pswp')).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(page.locator('.pswp')).toHaveCount(0);
     await expect(links(page).nth(1)).toBeFocused();

@@ -1,5 +1,6 @@
 /** The controls at the head of a page lie beside each other and never over each other, whatever they say and however large the words are. */
 import { expect, test, type Page } from '@playwright/test';
+import { frames } from '../support/scroll-page.ts';
 import { scenes, story } from '../support/site-under-test.ts';
 
 const WIDTHS = [
@@ -58,34 +59,40 @@ async function sound(page: Page, state: 'off' | 'on' | 'tap' | 'failed'): Promis
   }, state);
 }
 
-for (const [width, height] of WIDTHS)
-  test.describe(`${width} px wide`, () => {
-    test.use({ viewport: { width, height } });
+/** The faults at every width, of a page that is pulled from one to the next. */
+async function faultsAtAll(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const [width, height] of WIDTHS) {
+    await page.setViewportSize({ width, height });
+    await frames(page);
+    found.push(...(await faults(page)).map((fault) => `${width} px: ${fault}`));
+  }
+  return found;
+}
 
-    for (const size of SIZES)
-      test(`the whole, in every state of the sound${size}`, async ({ page }) => {
-        await page.goto(`./?motion=off${size}`);
-        await expect(page.locator('.reader-share')).toBeVisible();
-        await expect(page.locator('.sound-button')).toBeVisible();
-        await page.evaluate(() => document.fonts.ready);
-        for (const state of ['off', 'on', 'tap', 'failed'] as const) {
-          await sound(page, state);
-          expect(await faults(page), state).toEqual([]);
-        }
-      });
-
-    test('the whole, with sound really on and the way back to where one stopped', async ({ page }) => {
-      await page.goto('./');
-      await page.evaluate((id) => localStorage.setItem('story:place', id), scenes[2]?.id ?? '');
-      await page.goto('./?motion=off');
-      await page.locator('.sound-button').click();
-      await expect(page.locator('sound-switch')).toHaveAttribute('data-sound', 'on');
-      expect(await faults(page)).toEqual([]);
-    });
-
-    test('a section’s own page', async ({ page }) => {
-      await page.goto(`./s/${story.chapters[1]?.scenes[0]?.id ?? ''}/`);
-      await page.evaluate(() => document.fonts.ready);
-      expect(await faults(page)).toEqual([]);
-    });
+for (const size of SIZES)
+  test(`the whole, in every state of the sound${size}`, async ({ page }) => {
+    await page.goto(`./?motion=off${size}`);
+    await expect(page.locator('.reader-share')).toBeVisible();
+    await expect(page.locator('.sound-button')).toBeVisible();
+    await page.evaluate(() => document.fonts.ready);
+    for (const state of ['off', 'on', 'tap', 'failed'] as const) {
+      await sound(page, state);
+      expect(await faultsAtAll(page), state).toEqual([]);
+    }
   });
+
+test('the whole, with sound really on and the way back to where one stopped', async ({ page }) => {
+  await page.goto('./');
+  await page.evaluate((id) => localStorage.setItem('story:place', id), scenes[2]?.id ?? '');
+  await page.goto('./?motion=off');
+  await page.locator('.sound-button').click();
+  await expect(page.locator('sound-switch')).toHaveAttribute('data-sound', 'on');
+  expect(await faultsAtAll(page)).toEqual([]);
+});
+
+test('a section’s own page', async ({ page }) => {
+  await page.goto(`./s/${story.chapters[1]?.scenes[0]?.id ?? ''}/`);
+  await page.evaluate(() => document.fonts.ready);
+  expect(await faultsAtAll(page)).toEqual([]);
+});

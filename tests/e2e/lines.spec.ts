@@ -3,19 +3,26 @@ import { expect, test } from '@playwright/test';
 import { everyPage, story } from '../support/site-under-test.ts';
 import { badLines, readLines } from '../support/text-lines.ts';
 
-for (const width of [320, 390, 768, 1440, 1920])
-  test(`${width} px wide`, async ({ page }) => {
+const WIDTHS = [320, 390, 768, 1440, 1920];
+/** As many tests as there are hands to run them: each takes every page once, and pulls it to every width. */
+const PARTS = 4;
+
+for (let part = 0; part < PARTS; part += 1)
+  test(`every page at every width, part ${part + 1} of ${PARTS}`, async ({ page }) => {
     test.setTimeout(180_000);
-    await page.setViewportSize({ width, height: 900 });
-    let lines = 0;
-    for (const path of everyPage) {
+    const pages = everyPage.filter((_, i) => i % PARTS === part);
+    const counts = new Map(WIDTHS.map((width) => [width, 0]));
+    for (const path of pages) {
       await page.goto(path);
       await page.evaluate(() => document.fonts.ready);
-      const read = await page.evaluate(readLines);
-      lines += read.length;
-      expect(badLines(read), path).toEqual([]);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        const read = await page.evaluate(readLines);
+        counts.set(width, (counts.get(width) ?? 0) + read.length);
+        expect(badLines(read), `${path} at ${width} px`).toEqual([]);
+      }
     }
-    expect(lines).toBeGreaterThan(everyPage.length * 10);
+    for (const [width, lines] of counts) expect(lines, `${width} px`).toBeGreaterThan(pages.length * 10);
   });
 
 test('the reader of lines reads what stands there', async ({ page }) => {

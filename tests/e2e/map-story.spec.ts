@@ -1,6 +1,6 @@
 /** From a passage to the map and back: nothing of it is fetched before it is near, and nothing is left behind. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
+import { axeFaults } from '../support/axe.ts';
 import { complaints, fade, frames, perform, readNow, toBeat } from '../support/scroll-page.ts';
 import { beatsOf, DESKTOP, PHONE, story } from '../support/site-under-test.ts';
 
@@ -41,12 +41,7 @@ for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
     );
     await expect(page.locator('.map-dialog')).toHaveAttribute('data-light', chapter?.id ?? '-');
     await expect(page.locator('.map-dialog .map-mark')).toHaveCount(story.places.length);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 90)).join(' | ')}`),
-    ).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.mouse.move(viewport.width / 3, 200);
     await page.mouse.wheel(0, 300);
     await page.waitForTimeout(300);

@@ -1,6 +1,6 @@
 /** Things in a picture: found by touch, mouse and keyboard alike, told beside them, and a list for everybody else. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { axeFaults } from '../support/axe.ts';
 import { beatsOf, DESKTOP, PHONE, scenes, story } from '../support/site-under-test.ts';
 import { perform, toBeat } from '../support/scroll-page.ts';
 import { underPolicy } from '../support/strict-policy.ts';
@@ -65,8 +65,7 @@ for (const mode of ['still', 'scroll'] as const)
       await expectTold(page, 3);
       await page.keyboard.press('Space');
       await expect(buttons(page).nth(3)).toHaveAttribute('aria-pressed', 'false');
-      const { violations } = await new AxeBuilder({ page }).include(`[id="${anchor}"]`).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+      expect(await axeFaults(page, `[id="${anchor}"]`)).toEqual([]);
     });
 
 test('every thing can be touched on a phone, where it is drawn, with a finger’s room', async ({

@@ -1,12 +1,11 @@
 /** A visit by taps alone, what a hall's screen refuses, what it says without script, and what it never does. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { axeFaults } from '../support/axe.ts';
 import { facesOf, HD, indexOf, openScreen, showFace } from '../support/screen-page.ts';
 import { beatsOf, scenes, story } from '../support/site-under-test.ts';
 import { squeeze } from '../support/told.ts';
 import { complaints } from '../support/scroll-page.ts';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const SIZES = { landscape: HD, portrait: { width: 1080, height: 1920 } };
 
 /** The touch that begins a visit presses nothing (KI-3). */
@@ -16,13 +15,6 @@ const visit = async (page: Page): Promise<void> => {
 };
 const section = (page: Page) =>
   page.evaluate(() => document.querySelector('hall-screen')?.face?.section ?? '');
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
-}
 
 for (const [name, viewport] of Object.entries(SIZES))
   test.describe(name, () => {
@@ -72,9 +64,9 @@ for (const [name, viewport] of Object.entries(SIZES))
         if (!path.includes('presenter') && what !== 'the contents')
           for (const index of [0, 1, 9, 22]) {
             await showFace(page, index);
-            expect(await findings(page), `face ${index}`).toEqual([]);
+            expect(await axeFaults(page), `face ${index}`).toEqual([]);
           }
-        else expect(await findings(page)).toEqual([]);
+        else expect(await axeFaults(page)).toEqual([]);
       });
   });
 

@@ -1,18 +1,10 @@
 /** axe while the page performs, with the contents open and in reading mode; and what is left where colours are forced. */
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { axeFaults } from '../support/axe.ts';
 import { beatsOf, DESKTOP, PHONE, story } from '../support/site-under-test.ts';
 import { fade, perform, toBeat } from '../support/scroll-page.ts';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const beats = beatsOf(story);
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 100)).join(' | ')}`,
-  );
-}
 
 for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }))
   test(`${size}: nothing found at three places, with the contents open, in reading mode`, async ({
@@ -25,16 +17,16 @@ for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
     for (const share of [0.1, 0.5, 0.95]) {
       await toBeat(page, beats[Math.floor(share * beats.length)]?.anchor ?? '');
       await fade(page);
-      found.push(...(await faults(page)).map((fault) => `at ${share}: ${fault}`));
+      found.push(...(await axeFaults(page)).map((fault) => `at ${share}: ${fault}`));
     }
     await page.locator('.rail-where').click();
     await expect(page.locator('.rail-dialog')).toBeVisible();
-    found.push(...(await faults(page)).map((fault) => `contents open: ${fault}`));
+    found.push(...(await axeFaults(page)).map((fault) => `contents open: ${fault}`));
     await page.keyboard.press('Escape');
     await page.evaluate(() => scrollTo(0, 0));
     await page.locator('.reader-button[aria-pressed]').click();
     await expect(page.locator('html')).not.toHaveAttribute('data-performance', /./u);
-    found.push(...(await faults(page)).map((fault) => `reading mode: ${fault}`));
+    found.push(...(await axeFaults(page)).map((fault) => `reading mode: ${fault}`));
     expect(found).toEqual([]);
   });
 

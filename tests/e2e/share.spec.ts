@@ -1,7 +1,7 @@
 /** The share sheet: the section one is in, every tap with a result, whatever the browser can or cannot do. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { environment } from '../../src/lib/environment.ts';
+import { axeFaults } from '../support/axe.ts';
 import { PHONE, sections, story } from '../support/site-under-test.ts';
 
 const { siteUrl, basePath } = environment();
@@ -160,8 +160,7 @@ test.describe('on a section’s own page', () => {
     await page.goto(path);
     await openSheet(page);
     await sheet(page).locator('[data-way=poster]').click();
-    const { violations } = await new AxeBuilder({ page }).include('#share-sheet').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    expect(await axeFaults(page, '#share-sheet')).toEqual([]);
   });
 
   test('networks are plain links, encoded, to the clean address', async ({ page }) => {
