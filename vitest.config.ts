@@ -20,7 +20,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
+          // Half of these files wait for servers, browsers and clocks. Two at a time; builds take turns by themselves (scripts/build-turn.ts).
+          maxWorkers: 2,
         },
       },
       {

@@ -41,7 +41,7 @@ test('a phone that is turned twenty times, and a window that is pulled about', a
   await perform(page);
   await toBeat(page, middle);
   for (let i = 0; i < 20; i += 1) await page.setViewportSize(i % 2 === 0 ? TURNED : PHONE);
-  for (let i = 0; i < 40; i += 1)
+  for (let i = 0; i < 20; i += 1)
     await page.setViewportSize({ width: 320 + ((i * 137) % 1200), height: 480 + ((i * 89) % 700) });
   await page.setViewportSize(PHONE);
   await page.waitForTimeout(500);

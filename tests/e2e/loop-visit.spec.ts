@@ -3,7 +3,8 @@ import { expect, test } from '@playwright/test';
 import { chance } from '../support/random-settings.ts';
 import { faceIndex, inPhase, openLoop, phase, showFaceAt, stateOf } from '../support/loop-page.ts';
 
-test.use({ viewport: { width: 1920, height: 1080 } });
+// What a hall's screen decides does not hang on its size, and a small one is drawn in a third of the time.
+test.use({ viewport: { width: 1280, height: 720 } });
 
 test('it goes on by itself, face after face, and from the last to the first', async ({ page }) => {
   // Written down by the page itself, from its first face on: on a busy machine it has gone on long before a test begins to look.
@@ -151,7 +152,7 @@ test('while a clip plays nothing counts down', async ({ page }) => {
 
 test('whatever a monkey has done, nothing of it is left', async ({ page }) => {
   test.setTimeout(120_000);
-  await openLoop(page, 'idle=15&warning=5&sound=asked');
+  await openLoop(page, 'idle=15&warning=5&sound=asked&clock=2');
   const fresh = await stateOf(page);
   const next = chance(20_261_126);
   const keys = [
@@ -170,15 +171,15 @@ test('whatever a monkey has done, nothing of it is left', async ({ page }) => {
     'p',
   ];
   await page.mouse.click(700, 400);
-  const until = Date.now() + 60_000;
-  for (let done = 0; Date.now() < until; done += 1) {
+  // The same in every run, however fast the machine.
+  for (let done = 0; done < 200; done += 1) {
     if (next() < 0.3) await page.keyboard.press(keys[Math.floor(next() * keys.length)] ?? 'Tab');
     else {
       // Half of the hands know where buttons are.
       const targets = await page.locator('button:visible').all();
       const target = next() < 0.6 ? targets[Math.floor(next() * targets.length)] : undefined;
       const box = await target?.boundingBox().catch(() => null);
-      const at = box ? [box.x + box.width / 2, box.y + box.height / 2] : [next() * 1920, next() * 1080];
+      const at = box ? [box.x + box.width / 2, box.y + box.height / 2] : [next() * 1280, next() * 720];
       await page.mouse.click(at[0] ?? 0, at[1] ?? 0);
     }
     if (done % 7 === 0) await page.mouse.wheel(0, 300 * next());

@@ -1,5 +1,5 @@
 /** Every face at every size of screen: type, lines, boxes, controls (KI-9 to KI-13). */
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import {
   gap,
   linesOverlap,
@@ -8,7 +8,7 @@ import {
   type Measures,
   type Piece,
 } from '../support/screen-measures.ts';
-import { facesOf, openScreen, SCREENS, showFace } from '../support/screen-page.ts';
+import { facesOf, HD, openScreen, SCREENS, showFace, withoutPictures } from '../support/screen-page.ts';
 
 /** What may be read as a label and not as text: captions, legends, sources, units beside a numeral, controls. */
 const SMALL =
@@ -80,80 +80,108 @@ function controlFaults({ controls }: Measures, width: number, height: number, ta
   return faults;
 }
 
+/** Every face as it is shown now, with what is wrong with it. */
+async function faultsOfFaces(page: Page, look: (seen: Measures) => string[]): Promise<string[]> {
+  const faces = await facesOf(page);
+  expect(faces.length).toBeGreaterThan(55);
+  const faults: string[] = [];
+  for (const [i, face] of faces.entries()) {
+    await page.evaluate((at) => document.querySelector('hall-screen')?.showBeat(at, { instant: true }), i);
+    const found = look(await measure(page));
+    faults.push(...found.map((fault) => `${face.anchor} ${face.part + 1}/${face.parts}: ${fault}`));
+  }
+  return faults;
+}
+
+/** The question before a visit ends, shown for as long as it takes to measure its answers. */
+async function questionFaults(page: Page, width: number, height: number): Promise<string[]> {
+  const answers = await page.locator('.loop-warning').evaluate((box: HTMLElement) => {
+    box.hidden = false;
+    const found = Array.from(box.querySelectorAll('.loop-answers button'), (button) => {
+      const { left, top, right, bottom } = button.getBoundingClientRect();
+      return { name: button.textContent ?? '', left, top, right, bottom };
+    });
+    box.hidden = true;
+    return found;
+  });
+  expect(answers).toHaveLength(2);
+  expect(Math.max(...answers.map(({ bottom }) => bottom))).toBeLessThanOrEqual(height);
+  return controlFaults({ controls: answers } as Measures, width, height, 56);
+}
+
+/** The contents, opened and closed again. */
+async function contentsFaults(page: Page, width: number, height: number, low: boolean): Promise<string[]> {
+  await page.locator('[data-move=contents]').click();
+  const { controls, scrolls } = await measure(page);
+  const inside = controls.filter(({ name }) => !/[屏始移]$/u.test(name));
+  expect(inside.length).toBeGreaterThan(10);
+  expect(scrolls).toEqual([0, 0]);
+  const band = width < height ? 0.55 : low ? 0.38 : 0;
+  const faults = inside
+    .filter(
+      ({ left, top, right, bottom }) =>
+        left < 0 || right > width || top < height * band - 1 || bottom > height + 1,
+    )
+    .map(({ name, top, bottom }) => `${name} ${top}–${bottom}`);
+  const small = inside.filter(({ top, bottom }) => bottom - top < 55).map(({ name }) => `${name} is small`);
+  await page.locator('[data-move=close]').click();
+  return [...faults, ...small];
+}
+
 for (const { width, height, dpr } of SCREENS)
   test.describe(`${width}×${height} at ${dpr}`, () => {
     test.use({ viewport: { width, height }, deviceScaleFactor: dpr });
     test.describe.configure({ timeout: 180_000 });
+    const common = (seen: Measures): string[] => [
+      ...typeFaults(seen, height),
+      ...lineFaults(seen),
+      ...boxFaults(seen, width, height),
+    ];
 
-    for (const mode of ['stage', 'loop'] as const)
-      test(`${mode}: every face`, async ({ page }) => {
-        await openScreen(page, `./exhibit/${mode}/`);
-        if (mode === 'loop')
-          await page.evaluate(() => document.documentElement.setAttribute('data-visit', ''));
-        const faces = await facesOf(page);
-        expect(faces.length).toBeGreaterThan(55);
-        const faults: string[] = [];
-        for (const [i, face] of faces.entries()) {
-          await page.evaluate(
-            (at) => document.querySelector('hall-screen')?.showBeat(at, { instant: true }),
-            i,
-          );
-          const seen = await measure(page);
-          const found = [
-            ...typeFaults(seen, height),
-            ...lineFaults(seen),
-            ...boxFaults(seen, width, height),
-            ...(mode === 'loop' ? controlFaults(seen, width, height, 56) : []),
-          ];
-          faults.push(...found.map((fault) => `${face.anchor} ${face.part + 1}/${face.parts}: ${fault}`));
-        }
-        expect(faults).toEqual([]);
-      });
-
-    test('the question before a visit ends is answered within reach, as it is and lowered', async ({
-      page,
-    }) => {
-      for (const low of ['off', 'on']) {
-        await openScreen(page, `./exhibit/loop/?low=${low}`);
-        await page.locator('.loop-warning').evaluate((box: HTMLElement) => (box.hidden = false));
-        const answers = await page.locator('.loop-answers button').evaluateAll((buttons) =>
-          buttons.map((button) => {
-            const { left, top, right, bottom } = button.getBoundingClientRect();
-            return { name: button.textContent ?? '', left, top, right, bottom };
-          }),
-        );
-        expect(answers).toHaveLength(2);
-        const faults = controlFaults({ controls: answers } as Measures, width, height, 56);
-        expect(faults, `lowered: ${low}`).toEqual([]);
-        expect(Math.max(...answers.map(({ bottom }) => bottom))).toBeLessThanOrEqual(height);
-      }
+    test('stage: every face', async ({ page }) => {
+      await withoutPictures(page);
+      await openScreen(page);
+      expect(await faultsOfFaces(page, common)).toEqual([]);
     });
 
-    test('the contents, as they are and lowered', async ({ page }) => {
+    test('loop: every face; the question before a visit ends and the contents, as they are and lowered', async ({
+      page,
+    }) => {
+      await withoutPictures(page);
       await openScreen(page, './exhibit/loop/');
+      await page.evaluate(() => document.documentElement.setAttribute('data-visit', ''));
+      const controls = (seen: Measures): string[] => controlFaults(seen, width, height, 56);
+      expect(await faultsOfFaces(page, (seen) => [...common(seen), ...controls(seen)])).toEqual([]);
       // The touch that begins a visit presses nothing (KI-3).
       await page.mouse.click(width / 2, height * 0.2);
-      await expect(page.locator('html')).toHaveAttribute('data-visit', '');
+      await expect(page.locator('html')).toHaveAttribute('data-phase', 'active');
       for (const low of [false, true]) {
         if (low) await page.locator('[data-move=lower]').click();
-        await page.locator('[data-move=contents]').click();
-        const { controls, scrolls } = await measure(page);
-        const inside = controls.filter(({ name }) => !/[屏始移]$/u.test(name));
-        expect(scrolls).toEqual([0, 0]);
-        const band = width < height ? 0.55 : low ? 0.38 : 0;
-        const out = inside.filter(
-          ({ left, top, right, bottom }) =>
-            left < 0 || right > width || top < height * band - 1 || bottom > height + 1,
-        );
-        expect(
-          out.map(({ name, top, bottom }) => `${name} ${top}–${bottom}`),
-          `lowered: ${low}`,
-        ).toEqual([]);
-        expect(inside.filter(({ top, bottom }) => bottom - top < 55).map(({ name }) => name)).toEqual([]);
-        await page.locator('[data-move=close]').click();
+        expect(await questionFaults(page, width, height), `lowered: ${low}`).toEqual([]);
+        expect(await contentsFaults(page, width, height, low), `lowered: ${low}`).toEqual([]);
       }
     });
   });
+
+test('an address that asks for low controls has them as low as the button brings them', async ({ page }) => {
+  await page.setViewportSize(HD);
+  const boxes = async () =>
+    (await measure(page)).controls.map(({ name, top, bottom }) => [
+      name,
+      Math.round(top),
+      Math.round(bottom),
+    ]);
+  await openScreen(page, './exhibit/loop/?low=on');
+  await page.mouse.click(300, 200);
+  const asked = await boxes();
+  await openScreen(page, './exhibit/loop/');
+  await page.mouse.click(300, 200);
+  const usual = await boxes();
+  await page.locator('[data-move=lower]').click();
+  await page.mouse.move(300, 200);
+  expect(await boxes()).toEqual(asked);
+  expect(usual).not.toEqual(asked);
+});
 
 test.describe('the size of targets', () => {
   test.use({ viewport: { width: 1920, height: 1080 } });
