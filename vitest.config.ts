@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          globalSetup: ['tests/support/built-once.ts'],
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 240_000,

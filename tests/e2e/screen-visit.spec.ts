@@ -6,7 +6,7 @@ import { beatsOf, scenes, story } from '../support/site-under-test.ts';
 import { squeeze } from '../support/told.ts';
 import { complaints } from '../support/scroll-page.ts';
 
-const SIZES = { landscape: HD, portrait: { width: 1080, height: 1920 } };
+const SIZES = { landscape: HD, portrait: { width: HD.height, height: HD.width } };
 
 /** The touch that begins a visit presses nothing (KI-3). */
 const visit = async (page: Page): Promise<void> => {

@@ -1,21 +1,19 @@
 /** Every block of the vocabulary once: at the root, and under a sub-path. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtStory, closeWorkshop, fixture, openWorkshop, SITE } from '../support/build-story.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { SITE } from '../support/build-story.ts';
+import { builtOnce } from '../support/built-once.ts';
 import { expectContract, expectManifest, expectSitemap } from '../support/contract.ts';
 import { htmlOf, read, storyOf } from '../support/dist.ts';
 import { bareText } from '../support/html.ts';
 import { parseCsv } from '../support/parse-csv.ts';
 import type { Block } from '../../src/story/types.ts';
 
-describe.each(['/', '/docs/one/'])('everything under %s', (base) => {
+describe.each(['/', '/a/story/'])('everything under %s', (base) => {
   const at = { site: SITE, base };
-  let workshop: string;
   let dist: string;
   beforeAll(async () => {
-    workshop = await openWorkshop();
-    ({ dist } = await builtStory({ story: fixture('everything'), workshop, base }));
+    dist = await builtOnce('everything', base);
   });
-  afterAll(() => closeWorkshop(workshop));
 
   it('keeps the contract of addresses, heads, links and policy', () => expectContract(dist, at));
   it('lists its pages in the sitemap', () => expectSitemap(dist, at));

@@ -1,21 +1,21 @@
 /** The smallest story: another topic, another language, one chapter. It builds with no engine edit, and twice the same. */
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtStory, closeWorkshop, fixture, openWorkshop, SITE } from '../support/build-story.ts';
+import { builtOnce } from '../support/built-once.ts';
 import { expectContract, expectManifest, expectSitemap } from '../support/contract.ts';
 import { filesOf, hashesOf, read, sectionIds, storyOf } from '../support/dist.ts';
 import { tags, unescape } from '../support/html.ts';
 
 describe('minimal', () => {
   const at = { site: SITE, base: '/' };
-  let workshop: string;
   let again: string;
   let dist: string;
   beforeAll(async () => {
-    workshop = await openWorkshop();
     again = await openWorkshop();
-    ({ dist } = await builtStory({ story: fixture('minimal'), workshop }));
+    dist = await builtOnce('minimal');
   });
-  afterAll(() => Promise.all([closeWorkshop(workshop), closeWorkshop(again)]));
+  afterAll(() => closeWorkshop(again));
 
   it('keeps the contract of addresses, heads, links and policy', () => expectContract(dist, at));
   it('lists its pages in the sitemap', () => expectSitemap(dist, at));
@@ -40,7 +40,7 @@ describe('minimal', () => {
 
   it('holds nothing that was only needed to build it', () => {
     const text = filesOf(dist).filter((path) => /\.(html|css|js|json|xml|txt|csv|webmanifest)$/u.test(path));
-    const secrets = [process.cwd(), workshop];
+    const secrets = [process.cwd(), dirname(dist)];
     expect(text.filter((path) => secrets.some((secret) => read(dist, path).includes(secret)))).toEqual([]);
   });
 

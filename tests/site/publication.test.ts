@@ -10,6 +10,7 @@ import {
   openWorkshop,
   SITE,
 } from '../support/build-story.ts';
+import { builtOnce } from '../support/built-once.ts';
 import { fileAt, htmlOf, read, isScreen } from '../support/dist.ts';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -50,7 +51,7 @@ describe('a story that is published', () => {
   });
 
   it('has no line and no file for what it was not told', async () => {
-    const { dist } = await builtStory({ story: fixture('minimal'), workshop });
+    const dist = await builtOnce('minimal');
     expect(fileAt(dist, '.well-known/security.txt')).toBeUndefined();
     for (const path of htmlOf(dist)) expect(read(dist, path), path).not.toMatch(/beian|colophon-filing/u);
   });

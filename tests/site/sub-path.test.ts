@@ -6,7 +6,7 @@ import { BROWSER_FLAGS, findBrowser } from '../../scripts/find-browser.ts';
 import { guestsOf } from '../../scripts/hosts/guests.ts';
 import { handler } from '../../scripts/serve.ts';
 import { headerTable } from '../../src/hosting/headers.ts';
-import { builtStory, closeWorkshop, fixture, openWorkshop } from '../support/build-story.ts';
+import { builtOnce } from '../support/built-once.ts';
 import { htmlOf } from '../support/dist.ts';
 import { freePort } from '../support/free-port.ts';
 import { programOf, startHost, type HostName } from '../support/real-hosts.ts';
@@ -29,18 +29,13 @@ async function ownServer(dist: string): Promise<{ origin: string; stop(): Promis
 }
 
 describe(`under ${BASE}`, () => {
-  let workshop: string;
   let dist: string;
   let browser: Browser;
   beforeAll(async () => {
-    workshop = await openWorkshop();
-    ({ dist } = await builtStory({ story: fixture('everything'), workshop, base: BASE }));
+    dist = await builtOnce('everything', BASE);
     browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
   });
-  afterAll(async () => {
-    await browser?.close();
-    await closeWorkshop(workshop);
-  });
+  afterAll(() => browser?.close());
 
   it.each(
     HOSTS.length > 0
@@ -52,23 +47,27 @@ describe(`under ${BASE}`, () => {
         ? await startHost(name, { table: headerTable(guestsOf(dist)), basePath: BASE, folder: dist })
         : await ownServer(dist);
     try {
-      const page = await browser.newPage();
-      const refused = await violations(page);
+      const refused: string[] = [];
       const failed: string[] = [];
-      page.on('response', (answer) => answer.status() >= 400 && failed.push(answer.url()));
-      page.on('pageerror', (error) => failed.push(error.message));
-      for (const path of htmlOf(dist)) {
-        await page.goto(`${host.origin}${BASE}${path.replace(/index\.html$/u, '')}`, {
-          waitUntil: 'networkidle',
-        });
-        await page.evaluate(() =>
-          scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }),
-        );
-      }
-      await page.goto(`${host.origin}${BASE}map/`);
-      await page.locator('story-map[data-live]').waitFor();
-      await page.waitForLoadState('networkidle');
-      await page.close();
+      const waiting = htmlOf(dist).map((path) => path.replace(/index\.html$/u, ''));
+      /** Reads pages to their ends until none is left. Most of the time goes by waiting for the network to rest. */
+      const read = async (): Promise<void> => {
+        const page = await browser.newPage();
+        const own = await violations(page);
+        page.on('response', (answer) => answer.status() >= 400 && failed.push(answer.url()));
+        page.on('pageerror', (error) => failed.push(error.message));
+        for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+          await page.goto(`${host.origin}${BASE}${path}`, { waitUntil: 'networkidle' });
+          await page.evaluate(() =>
+            scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }),
+          );
+          if (path === 'map/') await page.locator('story-map[data-live]').waitFor();
+          await page.waitForLoadState('networkidle');
+        }
+        await page.close();
+        refused.push(...own);
+      };
+      await Promise.all(Array.from({ length: 4 }, read));
       expect(refused).toEqual([]);
       expect(failed).toEqual([]);
     } finally {

@@ -33,8 +33,21 @@ export interface Measures {
 }
 
 /** Everything that can be read now, as elements that hold text of their own, and every button. */
-export const measure = (page: Page): Promise<Measures> =>
-  page.evaluate(() => {
+export const measure = async (page: Page): Promise<Measures> => {
+  const [now] = await measureAt(page, ['now']);
+  if (now === undefined) throw new Error('nothing was measured');
+  return now;
+};
+
+/** The same of faces, each shown in its turn. Nothing is painted in between: on the largest screens that would be most of the work. */
+export const measureFaces = (page: Page, count: number): Promise<Measures[]> =>
+  measureAt(
+    page,
+    Array.from({ length: count }, (_, i) => i),
+  );
+
+const measureAt = (page: Page, faces: (number | 'now')[]): Promise<Measures[]> =>
+  page.evaluate((wanted) => {
     const hidden = (element: Element): boolean => {
       const style = getComputedStyle(element);
       return (
@@ -76,52 +89,58 @@ export const measure = (page: Page): Promise<Measures> =>
       const classes = typeof element.className === 'string' ? element.className.split(' ')[0] : '';
       return `${element.localName}${classes ? `.${classes}` : ''}`;
     };
-    const roots = Array.from(
-      document.querySelectorAll(
-        '.screen-stop.is-current .screen-words, .screen-foot, .screen-captions, .screen-contents:not([hidden])',
-      ),
-    );
-    const pieces = roots
-      .flatMap((root) => Array.from(root.querySelectorAll('*')))
-      .filter((element) => own(element) !== '' && shown(element))
-      .map((element) => {
-        const range = document.createRange();
-        range.selectNodeContents(element);
-        const { left, top, right, bottom } = range.getBoundingClientRect();
-        const boxes = Array.from(range.getClientRects(), (box) => ({
-          left: box.left,
-          top: box.top,
-          right: box.right,
-          bottom: box.bottom,
-        }));
-        const size = parseFloat(getComputedStyle(element).fontSize);
-        return {
-          name: name(element),
-          text: (element.textContent ?? '').trim(),
-          size,
-          left,
-          top,
-          right,
-          bottom,
-          han: lines(element),
-          lines: boxes,
-        };
-      });
-    const controls = Array.from(document.querySelectorAll('button'))
-      .filter(shown)
-      .map((button) => {
-        const { left, top, right, bottom } = button.getBoundingClientRect();
-        return { name: button.textContent?.trim() ?? '', left, top, right, bottom };
-      });
-    const { documentElement: html } = document;
-    const current = document.querySelector<HTMLElement>('.screen-stop.is-current .screen-words');
-    return {
-      pieces,
-      controls,
-      scrolls: [html.scrollWidth - innerWidth, html.scrollHeight - innerHeight] as [number, number],
-      words: current?.innerText ?? '',
+    const look = () => {
+      const roots = Array.from(
+        document.querySelectorAll(
+          '.screen-stop.is-current .screen-words, .screen-foot, .screen-captions, .screen-contents:not([hidden])',
+        ),
+      );
+      const pieces = roots
+        .flatMap((root) => Array.from(root.querySelectorAll('*')))
+        .filter((element) => own(element) !== '' && shown(element))
+        .map((element) => {
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          const { left, top, right, bottom } = range.getBoundingClientRect();
+          const boxes = Array.from(range.getClientRects(), (box) => ({
+            left: box.left,
+            top: box.top,
+            right: box.right,
+            bottom: box.bottom,
+          }));
+          const size = parseFloat(getComputedStyle(element).fontSize);
+          return {
+            name: name(element),
+            text: (element.textContent ?? '').trim(),
+            size,
+            left,
+            top,
+            right,
+            bottom,
+            han: lines(element),
+            lines: boxes,
+          };
+        });
+      const controls = Array.from(document.querySelectorAll('button'))
+        .filter(shown)
+        .map((button) => {
+          const { left, top, right, bottom } = button.getBoundingClientRect();
+          return { name: button.textContent?.trim() ?? '', left, top, right, bottom };
+        });
+      const { documentElement: html } = document;
+      const current = document.querySelector<HTMLElement>('.screen-stop.is-current .screen-words');
+      return {
+        pieces,
+        controls,
+        scrolls: [html.scrollWidth - innerWidth, html.scrollHeight - innerHeight] as [number, number],
+        words: current?.innerText ?? '',
+      };
     };
-  });
+    return wanted.map((at) => {
+      if (at !== 'now') document.querySelector('hall-screen')?.showBeat(at, { instant: true });
+      return look();
+    });
+  }, faces);
 
 /** How far two boxes lie on each other, px, in the lesser direction. */
 export const overlap = (a: Box, b: Box): number =>

@@ -15,7 +15,8 @@ export const SCREENS = [
   { width: 1366, height: 768, dpr: 1 },
 ] as const;
 
-export const HD = { width: 1920, height: 1080 };
+/** Where nothing hangs on the size: the smallest of them, which a machine without a graphics card draws in half the time. */
+export const HD = { width: 1280, height: 720 };
 
 /** Opens a screen and waits until it plays. */
 export async function openScreen(page: Page, path = './exhibit/stage/'): Promise<void> {
