@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { DESKTOP, PHONE, story } from '../support/site-under-test.ts';
 import { axeFaults } from '../support/axe.ts';
-import { complaints } from '../support/scroll-page.ts';
+import { complaints, frames, performing } from '../support/scroll-page.ts';
 import { underPolicy } from '../support/strict-policy.ts';
 
 const { photos } = story;
@@ -15,8 +15,12 @@ async function openAt(page: Page, index: number): Promise<void> {
   await links(page).nth(index).click();
   await expect(viewer(page)).toBeVisible();
   await expect(caption(page)).toContainText(captionOf(index));
-  // Grown to its place: only then does it listen to the arrows.
-  await page.waitForTimeout(500);
+  // Grown to its place: only then does it listen to keys, and lays its neighbours beside it.
+  const laid = () =>
+    page
+      .locator('.pswp__item')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).display !== 'none'));
+  await expect.poll(laid).toEqual([true, true, true]);
 }
 
 for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }))
@@ -89,9 +93,10 @@ test('a swipe down closes it', async ({ browser }) => {
 test('it opens while the page moves, and the reader stays where they were', async ({ page }) => {
   await page.setViewportSize(PHONE);
   await page.goto('./');
-  await expect(page.locator('html[data-performance=scroll]')).toBeAttached({ timeout: 15_000 });
-  await links(page).nth(2).scrollIntoViewIfNeeded();
-  await page.waitForTimeout(400);
+  await performing(page);
+  // Playwright scrolls to what it cannot click at once: it does so now, and not after the look.
+  await links(page).nth(2).click({ trial: true });
+  await frames(page);
   const before = await page.evaluate(() => scrollY);
   await openAt(page, 2);
   await page.keyboard.press('Escape');
