@@ -29,8 +29,8 @@ export async function openScreen(page: Page, path = './exhibit/stage/'): Promise
  * For tests that measure words and controls: the stage paints nothing and is not seen. On the largest screens its pictures are nine
  * tenths of the work, and nothing of them is measured. To be called before the page is opened.
  */
-export const withoutPictures = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+export async function withoutPictures(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     const nothing = (): void => undefined;
     for (const name of ['clearRect', 'drawImage', 'fill', 'fillRect', 'putImageData', 'stroke'] as const)
       CanvasRenderingContext2D.prototype[name] = nothing;
@@ -39,6 +39,7 @@ export const withoutPictures = (page: Page): Promise<void> =>
         one.style.visibility = 'hidden';
     });
   });
+}
 
 export const facesOf = (page: Page): Promise<Face[]> =>
   page.evaluate(() => [...(document.querySelector('hall-screen')?.faces ?? [])]);
