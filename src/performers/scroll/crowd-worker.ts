@@ -2,6 +2,7 @@
  * Draws the crowd beside the page: it is formed, matched and painted here, and the page's own thread, which scrolls and listens,
  * does nothing of it. Where the browser has no such worker the page does the same itself (crowd-here.ts).
  */
+import { fetchJson } from '../../client/fetch-data.ts';
 import { address } from '../../lib/address.ts';
 import type { Light, WaterCue } from '../../scenery/cue.ts';
 import { CrowdCanvas, type CrowdMoment } from './crowd-canvas.ts';
@@ -25,12 +26,6 @@ const IDLE = 3;
 const placeless: CrowdPlace = {};
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-async function fetchWater(): Promise<WaterCue | null> {
-  const answer = await fetch(address(WATER_FILE));
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  return answer.json() as Promise<WaterCue | null>;
-}
-
 class Easel {
   readonly #places = new Map<number, CrowdPlace>();
   readonly #crowd: CrowdPlayer;
@@ -48,7 +43,10 @@ class Easel {
     this.#light = light;
     this.#sharpness = new Sharpness(dpr);
     this.#crowd = new CrowdPlayer((index) => this.#places.get(index) ?? placeless, map, screen);
-    const water = new Water(fetchWater, () => this.#paint(this.#last));
+    const water = new Water(
+      () => fetchJson<WaterCue | null>(address(WATER_FILE)),
+      () => this.#paint(this.#last),
+    );
     this.#canvas = new CrowdCanvas(canvas, this.#crowd, water, screen, false);
   }
 

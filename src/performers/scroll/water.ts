@@ -8,7 +8,7 @@ import { contextOf, makeCanvas, type AnyCanvas, type AnyContext } from './make-c
 export const WATER_FILE = 'data/water.json';
 
 export class Water {
-  readonly #fetch: () => Promise<WaterCue | null>;
+  readonly #bring: () => Promise<WaterCue | null>;
   readonly #arrived: () => void;
   #cue: WaterCue | null | undefined;
   #asked = false;
@@ -17,7 +17,7 @@ export class Water {
 
   /** @param fetchWater brings it; null for a map without water */
   constructor(fetchWater: () => Promise<WaterCue | null>, arrived: () => void) {
-    this.#fetch = fetchWater;
+    this.#bring = fetchWater;
     this.#arrived = arrived;
   }
 
@@ -25,7 +25,7 @@ export class Water {
   want(): void {
     if (this.#asked) return;
     this.#asked = true;
-    this.#fetch().then(
+    this.#bring().then(
       (cue) => {
         this.#cue = cue;
         this.#arrived();
