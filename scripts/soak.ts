@@ -85,7 +85,9 @@ try {
   }
   const every = minutes === undefined ? Math.max(1, Math.round(cycles / 20)) : 1;
   const from = minutes === undefined ? Math.min(50, Math.round(cycles / 10)) : 3;
-  console.log('cycle  s      heap MB  nodes  listeners  docs  audio  canvases  fps  errors  reloads');
+  console.log(
+    'cycle  s      heap MB  code MB  nodes  listeners  docs  audio  canvases  fps  errors  reloads',
+  );
   for (let cycle = 0; cycle <= cycles && (minutes === undefined || seconds() < minutes * 60); cycle += 1) {
     if (cycle > 0) await oneCycle(page);
     if (cycle % every !== 0 && cycle !== cycles) continue;
@@ -100,9 +102,23 @@ try {
       ...(fps === undefined ? {} : { fps }),
     };
     samples.push(sample);
-    const cells = [cycle, sample.seconds.toFixed(0), (now.heap / 1e6).toFixed(2), now.nodes, now.listeners];
+    const cells = [
+      cycle,
+      sample.seconds.toFixed(0),
+      ...[now.heap, now.code].map((bytes) => (bytes / 1e6).toFixed(2)),
+    ];
     console.log(
-      [...cells, now.documents, now.audio, now.canvases, fps?.toFixed(0) ?? '–', errors, loads].join('\t'),
+      [
+        ...cells,
+        now.nodes,
+        now.listeners,
+        now.documents,
+        now.audio,
+        now.canvases,
+        fps?.toFixed(0) ?? '–',
+        errors,
+        loads,
+      ].join('\t'),
     );
   }
   const { lines, failed } = judge(samples, from);

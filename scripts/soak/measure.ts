@@ -38,7 +38,33 @@ export async function framesPerSecond(page: Page, ms = 2000): Promise<number> {
   );
 }
 
-type Held = Pick<Sample, 'heap' | 'nodes' | 'listeners' | 'documents' | 'audio' | 'canvases'>;
+/** The parts of a heap snapshot that are read: https://developer.chrome.com/docs/devtools/memory-problems/heap-snapshots */
+interface Snapshot {
+  snapshot: { meta: { node_fields: string[]; node_types: string[][] } };
+  nodes: number[];
+}
+
+/**
+ * Bytes of the heap that are compiled code and what the compiler keeps of it. A browser compiles what runs often anew for hours;
+ * that is its own business, and no leak of the page's.
+ */
+async function compiledCode(cdp: CDPSession): Promise<number> {
+  let text = '';
+  const add = ({ chunk }: { chunk: string }): void => void (text += chunk);
+  cdp.on('HeapProfiler.addHeapSnapshotChunk', add);
+  await cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  cdp.off('HeapProfiler.addHeapSnapshotChunk', add);
+  const { snapshot, nodes } = JSON.parse(text) as Snapshot;
+  const { node_fields: fields, node_types: types } = snapshot.meta;
+  const [type, size] = [fields.indexOf('type'), fields.indexOf('self_size')];
+  const code = types[type]?.indexOf('code');
+  let bytes = 0;
+  for (let i = 0; i < nodes.length; i += fields.length)
+    if (nodes[i + type] === code) bytes += nodes[i + size] ?? 0;
+  return bytes;
+}
+
+type Held = Pick<Sample, 'heap' | 'code' | 'nodes' | 'listeners' | 'documents' | 'audio' | 'canvases'>;
 
 export async function held(page: Page, cdp: CDPSession): Promise<Held> {
   await cdp.send('HeapProfiler.collectGarbage');
@@ -51,6 +77,7 @@ export async function held(page: Page, cdp: CDPSession): Promise<Held> {
   }));
   return {
     heap: of('JSHeapUsedSize'),
+    code: await compiledCode(cdp),
     nodes: of('Nodes'),
     listeners: of('JSEventListeners'),
     documents: of('Documents'),

@@ -5,6 +5,7 @@ const sample = (cycle: number, over: Partial<Sample> = {}): Sample => ({
   cycle,
   seconds: cycle,
   heap: 10e6,
+  code: 0,
   nodes: 1000,
   listeners: 200,
   documents: 2,
@@ -23,6 +24,14 @@ describe('a soak', () => {
     );
     expect(verdict.failed).toBe(false);
     expect(verdict.lines[0]).toContain('10.00 MB at cycle 50 → 10.90 MB at cycle 500 (9.0 %');
+  });
+
+  it('is not failed by what the browser compiles, and tells of it', () => {
+    const [first, last] = [sample(50, { code: 1e6 }), sample(500, { heap: 12e6, code: 2.5e6 })];
+    const { lines, failed } = judge([first, last], 50);
+    expect(failed).toBe(false);
+    expect(lines[0]).toContain('9.00 MB at cycle 50 → 9.50 MB at cycle 500 (5.6 %');
+    expect(lines[0]).toContain('with compiled code 10.00 MB → 12.00 MB');
   });
 
   it.each([
