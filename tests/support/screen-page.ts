@@ -26,8 +26,8 @@ export async function openScreen(page: Page, path = './exhibit/stage/'): Promise
 }
 
 /**
- * For tests that measure words and controls: the stage paints nothing and is not seen. On the largest screens its pictures are nine
- * tenths of the work, and nothing of them is measured. To be called before the page is opened.
+ * For tests that measure words and controls: the stage paints nothing and is not seen. On the largest screens its pictures are half
+ * of the work, and nothing of them is measured. To be called before the page is opened.
  */
 export async function withoutPictures(page: Page): Promise<void> {
   await page.addInitScript(() => {
