@@ -5,8 +5,6 @@
 
 /** What lies in the page under this address: `<script type="application/json" data-file>` or `<template data-file>`. */
 export function laidInPage<T extends HTMLElement>(kind: 'script' | 'template', url: string): T | undefined {
-  // A worker has no page, and comes from a host.
-  if (typeof document === 'undefined') return undefined;
   const all = Array.from(document.querySelectorAll<T>(`${kind}[data-file]`));
   return all.find(({ dataset }) => dataset['file'] === url);
 }

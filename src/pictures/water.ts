@@ -12,15 +12,25 @@ export const GRID = 4000;
 
 type Ring = [number, number][];
 
-/** One line as path data with relative whole numbers; points that fall on the one before are dropped. */
+/** A number after another: a sign parts them as well as a space does. https://www.w3.org/TR/SVG2/paths.html#PathDataBNF */
+const next = (value: number): string => (value < 0 ? String(value) : ` ${value}`);
+
+/**
+ * One line as path data with relative whole numbers, as short as it can be said; points that fall on the one before are dropped.
+ */
 function linePath(ring: Ring, box: WorldBox, height: number, closed: boolean): string {
   let [px, py] = [0, 0];
   let d = '';
+  let drawn = false;
   for (const [lon, lat] of ring) {
     const [u, v] = within(box, lon, lat);
     const [x, y] = [Math.round(u * GRID), Math.round(v * height)];
-    if (d === '') d = `M${x} ${y}`;
-    else if (x !== px || y !== py) d += `l${x - px} ${y - py}`;
+    if (d === '') d = `M${x}${next(y)}`;
+    else if (x !== px || y !== py) {
+      d += drawn ? next(x - px) : `l${x - px}`;
+      d += next(y - py);
+      drawn = true;
+    }
     [px, py] = [x, y];
   }
   return closed ? `${d}z` : d;

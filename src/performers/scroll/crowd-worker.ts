@@ -2,7 +2,7 @@
  * Draws the crowd beside the page: it is formed, matched and painted here, and the page's own thread, which scrolls and listens,
  * does nothing of it. Where the browser has no such worker the page does the same itself (crowd-here.ts).
  */
-import { fetchJson } from '../../client/fetch-data.ts';
+import { fetchInWorker } from '../../client/fetch-in-worker.ts';
 import { address } from '../../lib/address.ts';
 import type { Light, WaterCue } from '../../scenery/cue.ts';
 import { CrowdCanvas, type CrowdMoment } from './crowd-canvas.ts';
@@ -44,7 +44,7 @@ class Easel {
     this.#sharpness = new Sharpness(dpr);
     this.#crowd = new CrowdPlayer((index) => this.#places.get(index) ?? placeless, map, screen);
     const water = new Water(
-      () => fetchJson<WaterCue | null>(address(WATER_FILE)),
+      () => fetchInWorker<WaterCue | null>(address(WATER_FILE)),
       () => this.#paint(this.#last),
     );
     this.#canvas = new CrowdCanvas(canvas, this.#crowd, water, screen, false);

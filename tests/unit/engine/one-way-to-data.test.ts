@@ -10,6 +10,8 @@ const MAY = new Set([
   // The one way.
   'src/client/fetch-data.ts',
   'src/client/fetch-markup.ts',
+  // The same for what runs beside a page, and never from a disk.
+  'src/client/fetch-in-worker.ts',
   // Other people's servers, on the web alone.
   'src/client/wechat.ts',
   // A picture as a file, where one can be fetched.
