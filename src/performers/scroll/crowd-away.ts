@@ -138,8 +138,10 @@ export async function openAway(
   const worker = await findWorker(signal);
   if (worker === undefined || signal.aborted) return undefined;
   const away = new CrowdAway(worker, stopAt, score, screen);
-  const fail = ({ message }: ErrorEvent): void => {
-    console.warn('crowd', message);
+  const fail = (event: ErrorEvent): void => {
+    // It is told here, and the page goes on without it.
+    event.preventDefault();
+    console.warn('crowd', event.message);
     worker.terminate();
     lost();
     away.end();

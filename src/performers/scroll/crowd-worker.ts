@@ -63,6 +63,8 @@ class Easel {
     } else
       void this.#crowd
         .makeReady(message.index, soon)
+        // What cannot be formed throws once more when it is to be painted, and then the page hears of it.
+        .catch(() => undefined)
         .then(() => scope.postMessage({ type: 'ready', question: message.question }));
   }
 

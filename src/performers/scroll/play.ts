@@ -33,6 +33,7 @@ const sameSize = (a: Screen, b: { clientWidth: number; clientHeight: number }): 
  * @param way the element that scrolls past it, its parent; all of it has been laid out once (client/lay-out-rest.ts)
  * @param signal ends it: every listener, observer and picture goes with it
  * @returns what begins the play
+ * @throws Error when the stage has no size
  */
 export async function prepare(
   stage: HTMLElement,
@@ -41,6 +42,8 @@ export async function prepare(
   signal: AbortSignal,
 ): Promise<() => void> {
   let screen = screenOf(stage);
+  // Its style sheet did not come: nothing can be laid out on it.
+  if (screen.width * screen.height === 0) throw new Error('the stage has no size');
   let stops: MeasuredStop[] = measureStops(way, score, screen.height);
   let wayHeight = way.offsetHeight;
   holdSizes(way, stops);
