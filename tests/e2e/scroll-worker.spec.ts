@@ -20,6 +20,10 @@ const drawnAway = (page: Page): Promise<boolean> =>
     }
   });
 
+/** How many steps down it draws (sharpness.ts). */
+const stepOf = (page: Page): Promise<string | null> =>
+  page.locator('canvas.stage-crowd').getAttribute('data-step');
+
 test('a worker draws it, and says when it is done', async ({ page }) => {
   const said = complaints(page);
   await perform(page);
@@ -48,11 +52,15 @@ test('the page draws the same picture itself where no canvas can be given away',
     await toBeat(other, anchorAt(share));
     await fade(page);
     // The one lies over the whole stage, the other round the crowd: as many pixels are painted in both.
-    await inOneManner(page, async () => {
-      const [away, here] = [(await stageOf(page)).painted, (await stageOf(other)).painted];
-      expect(away).toBeGreaterThan(0);
-      expect(Math.abs(away - here) / here).toBeLessThan(0.05);
-    });
+    // On a machine that cannot keep up one of them may come to draw its dots otherwise, with softer or harder edges.
+    await inOneManner(page, () =>
+      inOneManner(other, async () => {
+        const [away, here] = [(await stageOf(page)).painted, (await stageOf(other)).painted];
+        const alike = (await stepOf(page)) === (await stepOf(other));
+        expect(away).toBeGreaterThan(0);
+        expect(Math.abs(away - here) / here).toBeLessThan(alike ? 0.05 : 0.4);
+      }),
+    );
   }
   expect(await drawnAway(other)).toBe(false);
 });
