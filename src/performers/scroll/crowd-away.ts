@@ -33,7 +33,7 @@ async function findWorker(signal: AbortSignal): Promise<Worker | undefined> {
 }
 
 const sameLight = (a: Light, b: Light): boolean =>
-  a === b || (a.paper === b.paper && a.dot === b.dot && a.lit === b.lit && a.line === b.line);
+  a === b || (Object.keys(a) as (keyof Light)[]).every((colour) => a[colour] === b[colour]);
 
 class CrowdAway implements CrowdDrawer {
   readonly element = crowdElement();
