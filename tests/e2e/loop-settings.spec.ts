@@ -3,9 +3,9 @@ import { expect, test } from '@playwright/test';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { openLoop, showFaceAt } from '../support/loop-page.ts';
+import { HD } from '../support/screen-page.ts';
 
-// What a hall's screen decides does not hang on its size, and a small one is drawn in a third of the time.
-test.use({ viewport: { width: 1280, height: 720 } });
+test.use({ viewport: HD });
 
 test('the code takes the present section home, to the address the hall gives', async ({ page }) => {
   await openLoop(page, 'address=https://example.org/walk');

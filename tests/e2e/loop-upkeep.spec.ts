@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { faceIndex, inPhase, openLoop, phase } from '../support/loop-page.ts';
+import { HD } from '../support/screen-page.ts';
 
-// What a hall's screen decides does not hang on its size, and a small one is drawn in a third of the time.
-test.use({ viewport: { width: 1280, height: 720 } });
+test.use({ viewport: HD });
 
 const offset = (page: Page) =>
   page.evaluate(() => {

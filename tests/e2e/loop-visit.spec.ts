@@ -2,9 +2,9 @@
 import { expect, test } from '@playwright/test';
 import { chance } from '../support/random-settings.ts';
 import { faceIndex, inPhase, openLoop, phase, showFaceAt, stateOf } from '../support/loop-page.ts';
+import { HD } from '../support/screen-page.ts';
 
-// What a hall's screen decides does not hang on its size, and a small one is drawn in a third of the time.
-test.use({ viewport: { width: 1280, height: 720 } });
+test.use({ viewport: HD });
 
 test('it goes on by itself, face after face, and from the last to the first', async ({ page }) => {
   // Written down by the page itself, from its first face on: on a busy machine it has gone on long before a test begins to look.
@@ -179,7 +179,9 @@ test('whatever a monkey has done, nothing of it is left', async ({ page }) => {
       const targets = await page.locator('button:visible').all();
       const target = next() < 0.6 ? targets[Math.floor(next() * targets.length)] : undefined;
       const box = await target?.boundingBox().catch(() => null);
-      const at = box ? [box.x + box.width / 2, box.y + box.height / 2] : [next() * 1280, next() * 720];
+      const at = box
+        ? [box.x + box.width / 2, box.y + box.height / 2]
+        : [next() * HD.width, next() * HD.height];
       await page.mouse.click(at[0] ?? 0, at[1] ?? 0);
     }
     if (done % 7 === 0) await page.mouse.wheel(0, 300 * next());
