@@ -1,5 +1,23 @@
 /** The reader's scroll as a clock that stands when the reader does. */
 
+/** Resolves when the page has not been scrolled for so long, ms: now is the time for what would hold up a moving page. */
+export const standing = (rest: number): Promise<void> =>
+  new Promise((resolve) => {
+    let last = performance.now();
+    const moved = (): void => {
+      last = performance.now();
+    };
+    // A timer that is set and cleared with every frame costs a slow phone more than one that looks again.
+    const look = (): void => {
+      const left = last + rest - performance.now();
+      if (left > 0) return void setTimeout(look, left);
+      window.removeEventListener('scroll', moved);
+      resolve();
+    };
+    window.addEventListener('scroll', moved, { passive: true });
+    look();
+  });
+
 /**
  * Calls `render` in the next frame after each scroll, once a frame at most.
  * @param render returns true when it has left something for the next frame, which then comes without a scroll

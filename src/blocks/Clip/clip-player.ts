@@ -1,23 +1,12 @@
 /** `<clip-player>`: takes the place of the browser's own player when it comes near; fetches nothing that sounds. */
 import { StoryElement } from '../../client/story-element.ts';
+import { whenNear } from '../../client/when-near.ts';
 
 class ClipPlayerElement extends StoryElement {
-  protected connect(signal: AbortSignal): Promise<void> {
-    return new Promise((done, failed) => {
-      const near = new IntersectionObserver(
-        (entries) => {
-          if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-          near.disconnect();
-          import('./player.ts').then(({ attachPlayer }) => {
-            if (!signal.aborted) attachPlayer(this, signal);
-            done();
-          }, failed);
-        },
-        { rootMargin: '100% 0px' },
-      );
-      near.observe(this);
-      signal.addEventListener('abort', () => near.disconnect(), { once: true });
-    });
+  protected async connect(signal: AbortSignal): Promise<void> {
+    await new Promise<void>((near) => whenNear(this, near, signal));
+    const { attachPlayer } = await import('./player.ts');
+    if (!signal.aborted) attachPlayer(this, signal);
   }
 }
 

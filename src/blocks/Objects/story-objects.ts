@@ -1,25 +1,16 @@
 /** `<story-objects>`: fetches the buttons over the picture when the reader comes near. Its list is complete without them. */
 import { StoryElement } from '../../client/story-element.ts';
+import { whenNear } from '../../client/when-near.ts';
 
 class StoryObjectsElement extends StoryElement {
   protected connect(signal: AbortSignal): void {
     const beat = this.closest<HTMLElement>('.beat');
     if (beat === null) return;
-    const watch = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        watch.disconnect();
-        import('./object-buttons.ts').then(
-          ({ layButtons }) => {
-            if (!signal.aborted) layButtons(this, beat, signal);
-          },
-          (error: unknown) => this.note(error),
-        );
-      },
-      { rootMargin: '100% 0px' },
-    );
-    watch.observe(beat);
-    signal.addEventListener('abort', () => watch.disconnect(), { once: true });
+    const lay = async (): Promise<void> => {
+      const { layButtons } = await import('./object-buttons.ts');
+      if (!signal.aborted) layButtons(this, beat, signal);
+    };
+    whenNear(beat, () => void lay().catch((error: unknown) => this.note(error)), signal);
   }
 }
 

@@ -112,10 +112,10 @@ class CrowdAway implements CrowdDrawer {
 
   paint({ index, travel, light }: CrowdMoment): void {
     this.#tell(index);
-    if (!sameLight(light, this.#light)) this.#say({ type: 'light', light: (this.#light = light) });
     if (this.#serial === this.#drawn) this.element.setAttribute('data-behind', '');
-    this.#serial += 1;
-    this.#say({ type: 'paint', index, travel, serial: this.#serial });
+    const told = { type: 'paint', index, travel, serial: (this.#serial += 1) } as const;
+    if (sameLight(light, this.#light)) this.#say(told);
+    else this.#say({ ...told, light: (this.#light = light) });
   }
 
   settled(): Promise<void> {

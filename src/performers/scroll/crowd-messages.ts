@@ -18,10 +18,8 @@ export type ToWorker =
   | { type: 'screen'; screen: Screen }
   | { type: 'place'; index: number; place: CrowdPlace }
   | { type: 'ready'; index: number; question: number }
-  /** For what is painted from now on. Told when it changes: in most frames it does not. */
-  | { type: 'light'; light: Light }
-  /** Only the last of several counts. */
-  | { type: 'paint'; index: number; travel: number; serial: number };
+  /** Only the last of several counts. The light is told when it changes: in most frames it does not. */
+  | { type: 'paint'; index: number; travel: number; serial: number; light?: Light };
 
 /** From the worker. */
 export type ToPage =

@@ -55,10 +55,10 @@ class Easel {
     else if (message.type === 'screen') {
       this.#places.clear();
       this.#crowd.screen = this.#canvas.screen = message.screen;
-    } else if (message.type === 'light') this.#light = message.light;
-    else if (message.type === 'paint') {
-      const { index, travel, serial } = message;
+    } else if (message.type === 'paint') {
+      const { index, travel, serial, light } = message;
       this.#serial = serial;
+      this.#light = light ?? this.#light;
       this.#paint({ index, travel, light: this.#light });
     } else
       void this.#crowd

@@ -1,8 +1,12 @@
 /** The address follows the reader (never a history entry), and the place is remembered for the next visit. */
+import { standing } from '../../client/on-scroll.ts';
 import { rememberPlace } from '../../client/preferences.ts';
 import type { MeasuredStop } from './measure-stops.ts';
 
-/** Rest before the address is written: browsers refuse more than some hundred changes in half a minute. */
+/**
+ * So long, ms, the reader has to stand before the address is written: browsers refuse more than some hundred changes in half a
+ * minute, and each one costs a slow phone more than a frame.
+ */
 const REST = 400;
 
 export interface Follower {
@@ -15,14 +19,17 @@ export interface Follower {
 export function followReader(signal: AbortSignal): Follower {
   let current: string | undefined;
   let section = '';
-  let timer = 0;
+  let written = true;
   const write = (): void => {
+    if (written || signal.aborted) return;
+    written = true;
     const hash = section === '' ? '' : `#${section}`;
     if (location.hash !== hash)
       history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
     rememberPlace(section);
   };
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  // Whoever leaves on the move comes back to where they were.
+  window.addEventListener('pagehide', write, { signal });
   return {
     get current() {
       return current;
@@ -32,8 +39,8 @@ export function followReader(signal: AbortSignal): Follower {
       const next = stop?.section ?? '';
       if (next === section) return;
       section = next;
-      clearTimeout(timer);
-      timer = window.setTimeout(write, REST);
+      if (written) void standing(REST).then(write);
+      written = false;
     },
   };
 }

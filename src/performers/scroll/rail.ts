@@ -1,25 +1,42 @@
 /** The line down the side: how far one has walked, and how far it still is. */
-import type { Light } from '../../scenery/cue.ts';
+import { channels } from '../../lib/colour.ts';
+import type { Light, StageScore } from '../../scenery/cue.ts';
+
+/** Papers whose channels lie closer than this, of 255, look the same beside each other on three small things. */
+const ALIKE = 16;
+
+const alike = (one: string, other: string): boolean => {
+  const b = channels(other);
+  return channels(one).every((value, i) => Math.abs(value - (b[i] as number)) < ALIKE);
+};
+
+/** The text of an element. Its characters are changed, not the node: a new one would have to be styled and laid out from nothing. */
+function textOf(element: Element | null): Text | undefined {
+  const node = element?.firstChild;
+  return node instanceof Text ? node : undefined;
+}
 
 export class Rail {
   readonly #from: number;
   readonly #to: number;
+  readonly #lights: readonly Light[];
   readonly #rail: HTMLElement | null;
   /** What has the stage's light: the rail, and what else stays while the story passes. */
   readonly #lit: readonly HTMLElement[];
-  readonly #number: HTMLElement | null;
+  readonly #number: Text | undefined;
   readonly #tip: HTMLElement | null;
   readonly #walked: HTMLElement | null;
   #shown = '';
   #light: Light | undefined;
 
   /** Takes hold of the page's rail; a page without one is left alone. */
-  constructor({ from, to }: { from: number; to: number }, signal: AbortSignal) {
-    this.#from = from;
-    this.#to = to;
+  constructor({ distance, lights }: StageScore, signal: AbortSignal) {
+    this.#from = distance.from;
+    this.#to = distance.to;
+    this.#lights = lights;
     this.#rail = document.querySelector<HTMLElement>('.rail');
     this.#lit = Array.from(document.querySelectorAll<HTMLElement>('.rail, .reader-share, .sound-switch'));
-    this.#number = document.querySelector<HTMLElement>('.rail-number');
+    this.#number = textOf(document.querySelector('.rail-number'));
     this.#tip = document.querySelector<HTMLElement>('.rail-tip');
     this.#walked = document.querySelector<HTMLElement>('.rail-walked');
     signal.addEventListener('abort', () => this.#reset(), { once: true });
@@ -33,14 +50,19 @@ export class Rail {
     if (share === this.#shown) return;
     this.#shown = share;
     const text = String(Math.round(metres));
-    if (this.#number !== null && this.#number.textContent !== text) this.#number.textContent = text;
+    if (this.#number !== undefined && this.#number.data !== text) this.#number.data = text;
     if (this.#walked !== null) this.#walked.style.transform = `scaleY(${share})`;
     if (this.#tip !== null) this.#tip.style.transform = `translateY(${(walked * 100).toFixed(2)}%)`;
   }
 
-  /** Custom properties on three small elements: nothing else on the page has to be styled again. */
+  /**
+   * Custom properties on three small elements: nothing else on the page has to be styled again. But all that lies in them has, so on
+   * the way from one chapter's light to the next's they take only what can be told apart. Ink, and a chapter's own light, come at once.
+   */
   #setLight(light: Light): void {
-    if (light === this.#light) return;
+    const shown = this.#light;
+    if (light === shown) return;
+    if (shown?.ink === light.ink && alike(shown.paper, light.paper) && !this.#lights.includes(light)) return;
     this.#light = light;
     for (const { style } of this.#lit) {
       style.setProperty('--ink', light.ink);

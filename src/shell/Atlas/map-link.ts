@@ -1,5 +1,6 @@
 /** `<map-link>`: opens the map over the passage. Everything of it is fetched when the reader comes near, or asks. */
 import { afterLoad } from '../../client/after-load.ts';
+import { plainlyClicked } from '../../client/plain-click.ts';
 import { StoryElement } from '../../client/story-element.ts';
 
 class MapLinkElement extends StoryElement {
@@ -10,26 +11,16 @@ class MapLinkElement extends StoryElement {
     this.addEventListener(
       'click',
       (event) => {
-        const link = (event.target as Element).closest('a');
-        if (link === null || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        const link = plainlyClicked(event);
+        if (link === undefined) return;
         event.preventDefault();
         void this.#open(link, signal);
       },
       { signal },
     );
-    const near = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        near.disconnect();
-        // Fetched, not run: the reader may pass by.
-        import('./open-map.ts')
-          .then(({ fetchAhead }) => fetchAhead(this.dataset['page'] ?? ''))
-          .catch(() => undefined);
-      },
-      { rootMargin: '60% 0%' },
-    );
-    afterLoad(() => near.observe(this), signal);
-    signal.addEventListener('abort', () => near.disconnect(), { once: true });
+    afterLoad(() => {
+      import('./map-ahead.ts').then(({ watch }) => watch(this, signal)).catch(() => undefined);
+    }, signal);
   }
 
   async #open(link: HTMLAnchorElement, signal: AbortSignal): Promise<void> {

@@ -3,20 +3,8 @@ import { fetchMarkup } from '../../client/fetch-markup.ts';
 import { openDialog } from './map-dialog.ts';
 import type { StoryMapElement } from './story-map.ts';
 
-/** Fetches what the map will need, page, style, code and water, side by side; fails without a word. */
-export function fetchAhead(url: string): void {
-  import('./story-map.ts').then(({ fetchCode }) => fetchCode()).catch(() => undefined);
-  readPage(url)
-    .then(async (html) => {
-      const water = html.querySelector<HTMLElement>('story-map')?.dataset['water'];
-      const { mapData } = await import('./lay-under.ts');
-      await Promise.all([takeStyles(html), water === undefined ? undefined : mapData(water)]);
-    })
-    .catch(() => undefined);
-}
-
 /** Style sheets of the map's page that this page has not got; waits until they are there, at most 3 s. */
-async function takeStyles(page: ParentNode): Promise<void> {
+export async function takeStyles(page: ParentNode): Promise<void> {
   const own = new Set(
     Array.from(document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'), ({ href }) => href),
   );
@@ -37,7 +25,7 @@ async function takeStyles(page: ParentNode): Promise<void> {
 
 /** The page of the map, read once; a failure is forgotten, so that the next try is a new one. */
 let page: Promise<ParentNode> | undefined;
-function readPage(url: string): Promise<ParentNode> {
+export function readPage(url: string): Promise<ParentNode> {
   page ??= fetchMarkup(url, 'text/html').catch((error: unknown) => {
     page = undefined;
     throw error;
