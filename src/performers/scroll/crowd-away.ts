@@ -6,6 +6,7 @@ import type { CrowdMoment } from './crowd-canvas.ts';
 import { crowdElement, type CrowdDrawer, type StopAt } from './crowd-drawer.ts';
 import type { ToPage, ToWorker } from './crowd-messages.ts';
 import { crowdPlace } from './crowd-place.ts';
+import { Pace } from './pace.ts';
 import workerUrl from './crowd-worker.ts?worker&url';
 
 /** A worker that has not come by then, ms, is not waited for: the page draws its crowd itself. */
@@ -47,6 +48,10 @@ class CrowdAway implements CrowdDrawer {
   #serial = 0;
   #drawn = 0;
   #settled: (() => void)[] = [];
+  /** The page itself cannot keep up: there is the light, the pictures and what else moves with the crowd. */
+  readonly #pace = new Pace();
+  #halved = false;
+  #left = false;
 
   constructor(worker: Worker, stopAt: StopAt, { map, lights }: StageScore, screen: Screen) {
     const light = lights[0] as Light;
@@ -106,8 +111,10 @@ class CrowdAway implements CrowdDrawer {
     });
   }
 
-  leaves(): boolean {
-    return false;
+  leaves(stale: boolean): boolean {
+    this.#halved ||= this.#pace.note(performance.now());
+    this.#left = this.#halved && !stale && !this.#left;
+    return this.#left;
   }
 
   paint({ index, travel, light }: CrowdMoment): void {

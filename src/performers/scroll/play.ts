@@ -115,7 +115,7 @@ export async function prepare(
       const left = stageNow.paint(stops, position);
       words.show(read);
       count.show(stops[read]?.element);
-      rail.show(position.metres, stageNow.light);
+      if (!left) rail.show(position.metres, stageNow.light);
       reader.follow(scrolled > 4 ? stops[index] : undefined);
       return left;
     };

@@ -9,6 +9,8 @@ const NS = 'http://www.w3.org/2000/svg';
 
 interface Layer {
   element: SVGGElement;
+  /** As it was set last. Said again, an attribute has the browser style, lay out and paint again. */
+  set: { transform: string; opacity: string };
   origin: [number, number] | undefined;
   poses: Map<string, Pose>;
 }
@@ -66,7 +68,10 @@ export async function loadArt(
       const poses = new Map(
         Object.entries(cue.states).map(([state, layersOf]) => [state, pose(layersOf[id])]),
       );
-      layers.push({ element, origin: cue.layers[id]?.origin, poses });
+      const [transform = '', opacity = ''] = ['transform', 'opacity'].map(
+        (name) => element.getAttribute(name) ?? '',
+      );
+      layers.push({ element, set: { transform, opacity }, origin: cue.layers[id]?.origin, poses });
     }
   }
   return { name, back, front, layers, now: pose(undefined) };
@@ -76,15 +81,21 @@ const REST = pose(undefined);
 
 /** Sets the layers between two states of the picture. */
 export function setLayers(art: StagedArt, from: string, to: string, t: number): void {
-  for (const { element, origin, poses } of art.layers) {
+  for (const { element, set, origin, poses } of art.layers) {
     const p = between(poses.get(from) ?? REST, poses.get(to) ?? REST, t, art.now);
     const transform = transformOf(p, origin);
-    if (transform === '') element.removeAttribute('transform');
-    else element.setAttribute('transform', transform);
-    const opacity = p.opacity * (p.draw < 0.02 ? 0 : Math.min(1, p.draw * 1.5));
-    if (opacity >= 0.999) element.removeAttribute('opacity');
-    else element.setAttribute('opacity', opacity.toFixed(3));
+    const shown = p.opacity * (p.draw < 0.02 ? 0 : Math.min(1, p.draw * 1.5));
+    const opacity = shown >= 0.999 ? '' : shown.toFixed(3);
+    if (transform !== set.transform) setOrRemove(element, 'transform', transform);
+    if (opacity !== set.opacity) setOrRemove(element, 'opacity', opacity);
+    set.transform = transform;
+    set.opacity = opacity;
   }
+}
+
+function setOrRemove(element: Element, name: string, value: string): void {
+  if (value === '') element.removeAttribute(name);
+  else element.setAttribute(name, value);
 }
 
 /** Lays a picture on the screen and shows it as much as `opacity` says. */

@@ -4,6 +4,8 @@
  * its manner to and fro would be seen.
  */
 
+import { Pace } from './pace.ts';
+
 /** Device pixels a px. Sharper than this no phone screen shows a 3 px dot. */
 const SHARPEST = 2;
 
@@ -25,20 +27,10 @@ const STEPS: readonly Step[] = [
   { ratio: 1, every: 2, pixels: true },
 ];
 
-/** A frame later than this, ms, has missed its turn on a screen of 60 Hz. */
-const LATE = 22;
-/** Longer than this nobody was drawing: the reader had stopped. */
-const BREAK = 120;
-/** Frames looked at together, and how many of them may be late. */
-const WINDOW = 24;
-const ALLOWED = 3;
-
 export class Sharpness {
   readonly #screen: number;
   #step = 0;
-  #last = -Infinity;
-  #seen = 0;
-  #late = 0;
+  readonly #pace = new Pace();
 
   /** @param devicePixelRatio of the screen */
   constructor(devicePixelRatio: number) {
@@ -75,14 +67,8 @@ export class Sharpness {
    * @returns true when what follows is drawn otherwise
    */
   note(now: number): boolean {
-    const took = now - this.#last;
-    this.#last = now;
-    if (took > BREAK) return false;
-    this.#seen += 1;
-    if (took > LATE) this.#late += 1;
-    const down = this.#late > ALLOWED && this.#step < STEPS.length - 1;
+    const down = this.#pace.note(now) && this.#step < STEPS.length - 1;
     if (down) this.#step += 1;
-    if (this.#late > ALLOWED || this.#seen === WINDOW) this.#seen = this.#late = 0;
     return down;
   }
 }
