@@ -10,12 +10,20 @@ const STATIC = /(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/gu;
 
 /** A page that is waiting for its script from the first: there it is asked for with the style sheets, and not when 128 kB are read. */
 const WAITING = /<story-map\b/u;
+/** The living map's code, which whoever opens the map over a passage finds fetched, and not run (shell/Atlas/map-ahead.ts). */
+const MAP_CODE = /^living-map\.[\w-]+\.js$/u;
 
 /**
  * @param html of a page
  * @param importsOf names of the files beside it that a script imports before it runs, by the script's own file name
+ * @param mapCode name of the file beside it that a `<story-map>` will run
  */
-export function hintScripts(html: string, importsOf: (name: string) => readonly string[]): string {
+export function hintScripts(
+  html: string,
+  importsOf: (name: string) => readonly string[],
+  mapCode?: string,
+): string {
+  let code = '';
   const told = new Set<string>();
   const early: string[] = [];
   const hinted = html.replace(SCRIPT, (_, src: string) => {
@@ -25,11 +33,14 @@ export function hintScripts(html: string, importsOf: (name: string) => readonly 
       .map((name) => `<link rel="modulepreload" href="${folder}${name}" fetchpriority="low">`);
     const script = `${links.join('')}<script type="module" src="${src}" fetchpriority="low"></script>`;
     if (!WAITING.test(html)) return script;
+    if (mapCode !== undefined) code = ` data-code="${folder}${mapCode}"`;
     early.push(script);
     return '';
   });
   // A module runs when the page has been read, wherever it stands.
-  return hinted.replace('</head>', (end) => early.join('') + end);
+  return hinted
+    .replace('</head>', (end) => early.join('') + end)
+    .replace(WAITING, (element) => element + code);
 }
 
 /** Every file that a script imports before it runs, and those that these import. @param scripts text by file name */
@@ -52,11 +63,12 @@ export async function hintPages(dir: string): Promise<void> {
   const scripts = new Map<string, string>();
   for (const file of files.filter((path) => /(^|[/\\])_astro[/\\][^/\\]+\.js$/u.test(path)))
     scripts.set(file.split(/[/\\]/u).pop() ?? '', await readFile(join(dir, file), 'utf8'));
+  const mapCode = [...scripts.keys()].find((name) => MAP_CODE.test(name));
   for (const file of files.filter((path) => path.endsWith('.html'))) {
     const html = await readFile(join(dir, file), 'utf8');
     await writeFile(
       join(dir, file),
-      hintScripts(html, (name) => staticImports(scripts, name)),
+      hintScripts(html, (name) => staticImports(scripts, name), mapCode),
     );
   }
 }

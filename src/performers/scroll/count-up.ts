@@ -6,6 +6,8 @@ import { breathe } from '../../client/breathe.ts';
 
 /** How long a number counts, s. */
 const SECONDS = 0.9;
+/** So long, ms, a number stands at least on the way: large digits are set and painted anew with each, which no eye follows at 60 a second. */
+const STAND = 48;
 
 /** A number as it is set, and how many decimals it has; undefined for what does not count: a range, 十万, a single digit. */
 export function countable(digits: string): { value: number; decimals: number } | undefined {
@@ -45,7 +47,11 @@ export class CountUp {
     const motion = await this.#motion;
     if (motion === undefined || this.#signal.aborted) return;
     const shown = { value: 0 };
+    let last = -Infinity;
     const paint = (): void => {
+      const now = performance.now();
+      if (now - last < STAND) return;
+      last = now;
       digits.dataset['count'] = shown.value.toFixed(decimals);
     };
     const end = (): void => {

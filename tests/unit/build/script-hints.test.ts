@@ -35,6 +35,15 @@ describe('hints in a page', () => {
     );
   });
 
+  it('name the code of a map, for those who fetch it from elsewhere', () => {
+    const script = '<script type="module" src="/base/_astro/later.js"></script>';
+    const page = `<head></head><story-map class="a"></story-map>${script}`;
+    expect(hintScripts(page, importsOf, 'living-map.0.js')).toContain(
+      '<story-map data-code="/base/_astro/living-map.0.js" class="a">',
+    );
+    expect(hintScripts(script, importsOf, 'living-map.0.js')).not.toContain('living-map');
+  });
+
   it('name each file once', () => {
     const script = '<script type="module" src="/_astro/page.js"></script>';
     expect(hintScripts(script + script, importsOf).match(/shared\.js/gu)).toHaveLength(1);
