@@ -7,6 +7,8 @@ import { whenIdle, type Moment } from './breathe.ts';
 
 /** What one moment takes at least, also of a page that is never idle, ms. */
 const SLICE = 8;
+/** After this, ms, nothing more is begun in it, however idle it is: the last one begun may take as long again. */
+const ENOUGH = 20;
 /** Longest wait for an idle moment, ms. */
 const PATIENCE = 60;
 
@@ -40,12 +42,14 @@ export function layOut(elements: readonly HTMLElement[], hold = true): Promise<v
       const start = performance.now();
       const held = hold ? readerAt(elements) : undefined;
       const top = held?.getBoundingClientRect().top ?? 0;
+      let spent = 0;
       do {
         const next = rest.shift();
         next?.classList.add('is-laid-out');
         // Reading its height lays it out here and now, and not all of them in the next frame.
         void next?.offsetHeight;
-      } while (rest.length > 0 && (performance.now() - start < SLICE || moment.timeRemaining() > 4));
+        spent = performance.now() - start;
+      } while (rest.length > 0 && (spent < SLICE || (spent < ENOUGH && moment.timeRemaining() > 4)));
       if (held !== undefined) {
         const moved = held.getBoundingClientRect().top - top;
         if (Math.abs(moved) >= 1) window.scrollBy(0, moved);

@@ -1,29 +1,27 @@
 /**
- * Scenes out of sight keep the height they were measured with and cost nothing: the browser leaves out their style, layout and
+ * Beats out of sight keep the size they were measured with and cost nothing: the browser leaves out their style, layout and
  * paint (content-visibility), where it knows how. They can still be found, tabbed to and read aloud.
- *
- * Scenes and not beats: with every frame of a scroll the browser asks of each held element whether it is seen, and places anew
- * whatever is sticky in those that are not held, the scenes' titles among it.
  */
+import type { MeasuredStop } from './measure-stops.ts';
 
 const HELD = 'is-held';
 
-const scenesOf = (way: HTMLElement): HTMLElement[] => Array.from(way.querySelectorAll<HTMLElement>('.scene'));
-
-/** Lets scenes be left out while they are out of sight. To be called when all of them are laid out. */
-export function holdSizes(way: HTMLElement): void {
+/** Lets beats be left out while they are out of sight. @param stops as just measured, with nothing left out */
+export function holdSizes(way: HTMLElement, stops: readonly MeasuredStop[]): void {
   if (!CSS.supports('content-visibility', 'auto')) return;
-  const scenes = scenesOf(way);
-  // With its fractions: rounded, twenty scenes would move the last by some px. It has neither padding nor border (stage.css).
-  const heights = scenes.map((scene) => scene.getBoundingClientRect().height);
-  scenes.forEach((scene, i) => {
-    scene.style.setProperty('contain-intrinsic-height', `${heights[i] ?? 0}px`);
+  const beats = stops.filter(({ element }) => element.dataset['stop'] === 'beat');
+  // With its fractions: rounded, fifty beats would move the last by a line.
+  const heights = beats.map(({ element }) => element.getBoundingClientRect().height);
+  // Without what is left out, a beat is as high as this and its padding, which no beat has above (stage.css).
+  beats.forEach(({ element }, i) => {
+    element.style.setProperty('contain-intrinsic-height', `calc(${heights[i] ?? 0}px - var(--beat-foot))`);
   });
   way.classList.add(HELD);
 }
 
-/** Every scene is laid out again. */
+/** Every beat is laid out again. */
 export function releaseSizes(way: HTMLElement): void {
   way.classList.remove(HELD);
-  for (const scene of scenesOf(way)) scene.style.removeProperty('contain-intrinsic-height');
+  for (const beat of Array.from(way.querySelectorAll<HTMLElement>('[data-stop=beat]')))
+    beat.style.removeProperty('contain-intrinsic-height');
 }

@@ -46,7 +46,7 @@ export async function prepare(
   if (screen.width * screen.height === 0) throw new Error('the stage has no size');
   let stops: MeasuredStop[] = measureStops(way, score, screen.height);
   let wayHeight = way.offsetHeight;
-  holdSizes(way);
+  holdSizes(way, stops);
   signal.addEventListener('abort', () => releaseSizes(way), { once: true });
   const scrolledNow = (): number => -way.getBoundingClientRect().top;
   await breathe();
@@ -92,12 +92,8 @@ export async function prepare(
 
     /** The neighbours' words come to rest and their crowds are formed before anybody is there. */
     const lookAhead = (): void => {
-      void stops[index]?.words;
-      void breathe().then(() => {
-        if (signal.aborted) return undefined;
-        for (const near of [index - 1, index + 1]) void stops[near]?.words;
-        return crowd.makeReady(index + 1);
-      });
+      for (const near of [index - 1, index, index + 1]) void stops[near]?.words;
+      void breathe().then(() => (signal.aborted ? undefined : crowd.makeReady(index + 1)));
     };
 
     const render = (): boolean => {
@@ -121,11 +117,11 @@ export async function prepare(
     };
 
     let asked = 0;
-    /** A browser remembers a size when it has drawn it, and would otherwise hold scenes at the one before. */
+    /** A browser remembers a size when it has drawn it, and would otherwise hold beats at the one before. */
     const holdSoon = (): void => {
       cancelAnimationFrame(asked);
       asked = requestAnimationFrame(() => {
-        asked = requestAnimationFrame(() => holdSizes(way));
+        asked = requestAnimationFrame(() => holdSizes(way, stops));
       });
     };
     signal.addEventListener('abort', () => cancelAnimationFrame(asked), { once: true });

@@ -59,9 +59,10 @@ class ScrollStageElement extends StoryElement {
       if (playing.signal.aborted || way === null) return;
       const begin = await prepare(this, way, score, playing.signal);
       if (playing.signal.aborted) return;
-      // Only now, with everything at hand, do the still pictures leave the page.
-      setPerformance('scroll', way);
+      // Only now, with everything at hand, do the still pictures leave the page. It begins first: what it asks of the layout would
+      // otherwise have the whole page styled in the same breath.
       begin();
+      setPerformance('scroll', way);
     } catch (error) {
       this.#rest();
       throw error;

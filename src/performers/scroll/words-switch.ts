@@ -5,6 +5,7 @@ export class WordsSwitch {
   stops: readonly MeasuredStop[];
   #shown: HTMLElement | undefined;
   #scene: HTMLElement | null = null;
+  readonly #scenes = Array.from(document.querySelectorAll<HTMLElement>('.scene'));
 
   constructor(stops: readonly MeasuredStop[], signal: AbortSignal) {
     this.stops = stops;
@@ -27,6 +28,9 @@ export class WordsSwitch {
     this.#scene?.classList.remove('is-current');
     scene?.classList.add('is-current');
     this.#scene = scene;
+    // The title of the one before is still fading, and that of the next is on its way.
+    const at = scene === null ? -Infinity : this.#scenes.indexOf(scene);
+    this.#scenes.forEach((one, i) => one.classList.toggle('is-near', Math.abs(i - at) <= 1));
   }
 
   /** Tab goes to where words are hidden: scroll to them, so that focus is never on something unseen. */
