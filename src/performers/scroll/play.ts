@@ -8,11 +8,11 @@ import type { StageScore } from '../../scenery/cue.ts';
 import { cropFor, placeCrop } from '../../scenery/crops.ts';
 import type { Screen } from '../../scenery/form-cue.ts';
 import { CountUp } from './count-up.ts';
-import { openAway } from './crowd-away.ts';
 import type { CrowdDrawer } from './crowd-drawer.ts';
 import { followReader } from './follow-reader.ts';
 import { holdSizes, releaseSizes } from './hold-sizes.ts';
 import { measureStops, type MeasuredStop } from './measure-stops.ts';
+import { openCrowd } from './open-crowd.ts';
 import { Rail } from './rail.ts';
 import { lightAt, StagePainter } from './stage-painter.ts';
 import { placeAt, positionAt, topOf, wordsAt } from './timeline.ts';
@@ -51,20 +51,20 @@ export async function prepare(
   const scrolledNow = (): number => -way.getBoundingClientRect().top;
   await breathe();
 
-  const stopAt = (index: number): MeasuredStop | undefined => stops[index];
   let painter: StagePainter | undefined;
-  const here = async (): Promise<CrowdDrawer> => {
-    const { CrowdHere } = await import('./crowd-here.ts');
-    return new CrowdHere(stopAt, score.map, screen, () => painter?.arrived(), signal);
+  let replacing: Promise<void> | undefined;
+  const replace = async (next: Promise<CrowdDrawer>): Promise<void> => {
+    crowd = await next;
+    if (painter !== undefined && !signal.aborted) painter.crowd = crowd;
   };
-  let lost = false;
-  const takeOver = async (): Promise<void> => {
-    lost = true;
-    if (painter === undefined) return;
-    crowd = await here();
-    if (!signal.aborted) painter.crowd = crowd;
+  const audience = {
+    stopAt: (index: number) => stops[index],
+    score,
+    screenNow: () => screen,
+    arrived: () => painter?.arrived(),
+    lost: (next: Promise<CrowdDrawer>) => void (replacing = replace(next)),
   };
-  let crowd = (await openAway(stopAt, score, screen, () => void takeOver(), signal)) ?? (await here());
+  let crowd = await openCrowd(audience, signal);
   const { index: first, travel } = positionAt(stops, scrolledNow(), screen.height);
   await crowd.makeReady(first);
   // What is seen first is drawn before the still pictures leave.
@@ -75,7 +75,7 @@ export async function prepare(
     light: lightAt(score, stops[first - 1]?.chapter ?? chapter, chapter, travel),
   });
   await crowd.settled();
-  if (lost) crowd = await here();
+  await replacing;
 
   return () => {
     painter = new StagePainter(stage, score, crowd, signal);
