@@ -1,4 +1,5 @@
 /** Fetches the map when the reader comes near a link that opens it. */
+import { canFetch } from '../../client/fetch-data.ts';
 import { standing } from '../../client/on-scroll.ts';
 import { readPage, takeStyles } from './open-map.ts';
 
@@ -14,7 +15,8 @@ async function fetchAhead(url: string): Promise<void> {
   try {
     const html = await readPage(url);
     const { water, code } = html.querySelector<HTMLElement>('story-map')?.dataset ?? {};
-    if (code !== undefined) fetchModule(code);
+    // On a disk it lies in the page already.
+    if (code !== undefined && canFetch()) fetchModule(code);
     const { mapData } = await import('./lay-under.ts');
     await Promise.all([takeStyles(html), water === undefined ? undefined : mapData(water)]);
   } catch {
