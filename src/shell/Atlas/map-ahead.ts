@@ -1,7 +1,6 @@
 /** Fetches the map when the reader comes near a link that opens it. */
 import { canFetch } from '../../client/fetch-data.ts';
 import { standing } from '../../client/on-scroll.ts';
-import { readPage, takeStyles } from './open-map.ts';
 
 /** So long, ms, one stands who reads. */
 const REST = 300;
@@ -13,6 +12,7 @@ const REST = 300;
 async function fetchAhead(url: string): Promise<void> {
   await standing(REST);
   try {
+    const { readPage, takeStyles } = await import('./open-map.ts');
     const html = await readPage(url);
     const { water, code } = html.querySelector<HTMLElement>('story-map')?.dataset ?? {};
     // On a disk it lies in the page already.
