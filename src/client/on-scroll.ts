@@ -1,8 +1,17 @@
 /** The reader's scroll as a clock that stands when the reader does. */
 
-/** Resolves when the page has not been scrolled for so long, ms: now is the time for what would hold up a moving page. */
-export const standing = (rest: number): Promise<void> =>
+/**
+ * Resolves when the page has not been scrolled for so long, ms: now is the time for what would hold up a moving page.
+ * @param signal ends the waiting, which then is over
+ */
+export const standing = (rest: number, signal?: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
+    const end = new AbortController();
+    const done = (): void => {
+      end.abort();
+      clearTimeout(timer);
+      resolve();
+    };
     let last = performance.now();
     const moved = (): void => {
       last = performance.now();
@@ -10,12 +19,12 @@ export const standing = (rest: number): Promise<void> =>
     // A timer that is set and cleared with every frame costs a slow phone more than one that looks again.
     const look = (): void => {
       const left = last + rest - performance.now();
-      if (left > 0) return void setTimeout(look, left);
-      window.removeEventListener('scroll', moved);
-      resolve();
+      if (left > 0) timer = setTimeout(look, left);
+      else done();
     };
-    window.addEventListener('scroll', moved, { passive: true });
-    look();
+    let timer = setTimeout(look, rest);
+    window.addEventListener('scroll', moved, { passive: true, signal: end.signal });
+    signal?.addEventListener('abort', done, { once: true, signal: end.signal });
   });
 
 /**

@@ -50,8 +50,7 @@ class CrowdAway implements CrowdDrawer {
   #settled: (() => void)[] = [];
   /** The page itself cannot keep up: there is the light, the pictures and what else moves with the crowd. */
   readonly #pace = new Pace();
-  #halved = false;
-  #left = false;
+  #slow = false;
 
   constructor(worker: Worker, stopAt: StopAt, { map, lights }: StageScore, screen: Screen) {
     const light = lights[0] as Light;
@@ -111,10 +110,9 @@ class CrowdAway implements CrowdDrawer {
     });
   }
 
-  leaves(stale: boolean): boolean {
-    this.#halved ||= this.#pace.note(performance.now());
-    this.#left = this.#halved && !stale && !this.#left;
-    return this.#left;
+  pace(): number {
+    this.#slow ||= this.#pace.note(performance.now());
+    return this.#slow ? 2 : 1;
   }
 
   paint({ index, travel, light }: CrowdMoment): void {

@@ -9,8 +9,8 @@ export interface CrowdDrawer {
   resize(screen: Screen, ratio?: number): void;
   /** Works out what a stop needs, a piece at a time, so that arriving there costs nothing. */
   makeReady(index: number): Promise<void>;
-  /** Whether this frame is left out: on a slow device the stage is painted in every other one. Asked once a frame. */
-  leaves(stale: boolean): boolean;
+  /** Notes a frame in which there is something to paint. @returns 1 to paint in all of them, 2 in every other one: a slow device */
+  pace(): number;
   paint(moment: CrowdMoment): void;
   /** Resolves when what was asked for last is on the canvas. */
   settled(): Promise<void>;

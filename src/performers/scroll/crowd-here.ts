@@ -19,8 +19,6 @@ export class CrowdHere implements CrowdDrawer {
   readonly #places = new Map<number, CrowdPlace>();
   #screen: Screen;
   #ratio: number | undefined;
-  /** The frame before left its painting to this one. */
-  #left = false;
 
   /** @param arrived called when there is more to be painted than was painted last */
   constructor(
@@ -61,11 +59,10 @@ export class CrowdHere implements CrowdDrawer {
     return this.#crowd.makeReady(index, breathe);
   }
 
-  leaves(stale: boolean): boolean {
-    if (this.#ratio === undefined && this.#sharpness.note(performance.now()))
-      this.element.dataset['step'] = String(this.#sharpness.step);
-    this.#left = this.#ratio === undefined && !stale && !this.#left && this.#sharpness.every > 1;
-    return this.#left;
+  pace(): number {
+    if (this.#ratio !== undefined) return 1;
+    if (this.#sharpness.note(performance.now())) this.element.dataset['step'] = String(this.#sharpness.step);
+    return this.#sharpness.every;
   }
 
   paint(moment: CrowdMoment): void {

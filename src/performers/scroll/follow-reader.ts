@@ -39,7 +39,7 @@ export function followReader(signal: AbortSignal): Follower {
       const next = stop?.section ?? '';
       if (next === section) return;
       section = next;
-      if (written) void standing(REST).then(write);
+      if (written) void standing(REST, signal).then(write);
       written = false;
     },
   };

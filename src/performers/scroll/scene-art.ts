@@ -10,7 +10,7 @@ const NS = 'http://www.w3.org/2000/svg';
 interface Layer {
   element: SVGGElement;
   /** As it was set last. Said again, an attribute has the browser style, lay out and paint again. */
-  set: { transform: string; opacity: string };
+  set: { transform?: string; opacity?: string };
   origin: [number, number] | undefined;
   poses: Map<string, Pose>;
 }
@@ -68,10 +68,7 @@ export async function loadArt(
       const poses = new Map(
         Object.entries(cue.states).map(([state, layersOf]) => [state, pose(layersOf[id])]),
       );
-      const [transform = '', opacity = ''] = ['transform', 'opacity'].map(
-        (name) => element.getAttribute(name) ?? '',
-      );
-      layers.push({ element, set: { transform, opacity }, origin: cue.layers[id]?.origin, poses });
+      layers.push({ element, set: {}, origin: cue.layers[id]?.origin, poses });
     }
   }
   return { name, back, front, layers, now: pose(undefined) };

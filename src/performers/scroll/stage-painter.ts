@@ -29,6 +29,8 @@ export class StagePainter {
   readonly #arts: ArtStage;
   #crowd: CrowdDrawer;
   #painted: Position = { index: -1, travel: 0, metres: 0 };
+  /** The frame before left its painting to this one. */
+  #left = false;
 
   constructor(stage: HTMLElement, score: StageScore, crowd: CrowdDrawer, signal: AbortSignal) {
     this.#stage = stage;
@@ -67,7 +69,8 @@ export class StagePainter {
     if (here === undefined) return false;
     // Most of the way the words move and the picture stands.
     if (!this.stale && index === this.#painted.index && travel === this.#painted.travel) return false;
-    if (this.#crowd.leaves(this.stale)) return true;
+    this.#left = this.#crowd.pace() > 1 && !this.stale && !this.#left;
+    if (this.#left) return true;
     this.stale = false;
     this.#painted = position;
     const before = stops[index - 1] ?? here;

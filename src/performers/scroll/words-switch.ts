@@ -10,7 +10,7 @@ export class WordsSwitch {
   constructor(stops: readonly MeasuredStop[], signal: AbortSignal) {
     this.stops = stops;
     document.addEventListener('focusin', (event) => this.#follow(event.target), { signal });
-    signal.addEventListener('abort', () => this.#mark(undefined), { once: true });
+    signal.addEventListener('abort', () => this.#reset(), { once: true });
   }
 
   /** @param index of the stop whose words are read now; −1 for none. */
@@ -28,9 +28,18 @@ export class WordsSwitch {
     this.#scene?.classList.remove('is-current');
     scene?.classList.add('is-current');
     this.#scene = scene;
-    // The title of the one before is still fading, and that of the next is on its way.
-    const at = scene === null ? -Infinity : this.#scenes.indexOf(scene);
+    // Between two scenes, and at a chapter's opening, the title of the one before still fades.
+    if (scene !== null) this.#setNear(this.#scenes.indexOf(scene));
+  }
+
+  /** The titles of a scene and of its neighbours may be seen. @param at its index; −Infinity for none */
+  #setNear(at: number): void {
     this.#scenes.forEach((one, i) => one.classList.toggle('is-near', Math.abs(i - at) <= 1));
+  }
+
+  #reset(): void {
+    this.#mark(undefined);
+    this.#setNear(-Infinity);
   }
 
   /** Tab goes to where words are hidden: scroll to them, so that focus is never on something unseen. */

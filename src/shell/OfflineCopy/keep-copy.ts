@@ -2,6 +2,7 @@
 import '../../client/trusted-types.ts';
 import noticeCss from './update-notice.css?url';
 import { breathe } from '../../client/breathe.ts';
+import { standing } from '../../client/on-scroll.ts';
 import { address } from '../../lib/address.ts';
 
 /** Longest wait for an idle moment, ms: whatever the reader is about goes first. */
@@ -9,26 +10,8 @@ const PATIENCE = 4000;
 /** How long a reader who wants what is new waits for the worker in front of it to leave, ms. */
 const TAKING_OVER = 3000;
 
-/** No scroll for so long: the reader reads, ms. */
+/** No scroll for so long, ms: the reader reads. A copy of the story is not to be made under a moving thumb. */
 const REST = 2500;
-
-/** Resolves when the reader has come to rest somewhere: a copy of the story is not to be made under a moving thumb. */
-function atRest(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = new AbortController();
-    const done = (): void => {
-      end.abort();
-      resolve();
-    };
-    let timer = setTimeout(done, REST);
-    const moved = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(done, REST);
-    };
-    window.addEventListener('scroll', moved, { passive: true, signal: end.signal });
-    signal.addEventListener('abort', done, { once: true, signal: end.signal });
-  });
-}
 
 /** A button that says the story has changed; at most one. */
 function showNotice(host: HTMLElement, use: () => void): void {
@@ -54,7 +37,7 @@ function showNotice(host: HTMLElement, use: () => void): void {
  * @param host takes the notice
  */
 export async function keepCopy(host: HTMLElement, signal: AbortSignal): Promise<void> {
-  await atRest(signal);
+  await standing(REST, signal);
   await breathe(PATIENCE, 2000);
   if (signal.aborted) return;
   const { serviceWorker } = navigator;

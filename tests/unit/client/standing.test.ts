@@ -1,23 +1,15 @@
+import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { standing } from '../../../src/client/on-scroll.ts';
 
 describe('standing', () => {
-  const view = new EventTarget();
-  const listeners = { added: 0, removed: 0 };
+  let view: EventTarget;
+  const left = (): number => getEventListeners(view, 'scroll').length;
 
   beforeEach(() => {
     vi.useFakeTimers();
-    Object.assign(listeners, { added: 0, removed: 0 });
-    vi.stubGlobal('window', {
-      addEventListener: (...all: Parameters<EventTarget['addEventListener']>) => {
-        listeners.added += 1;
-        view.addEventListener(...all);
-      },
-      removeEventListener: (...all: Parameters<EventTarget['removeEventListener']>) => {
-        listeners.removed += 1;
-        view.removeEventListener(...all);
-      },
-    });
+    view = new EventTarget();
+    vi.stubGlobal('window', view);
   });
   afterEach(() => {
     vi.unstubAllGlobals();
@@ -27,6 +19,7 @@ describe('standing', () => {
   it('waits for so long without a scroll, counted from the last one, and leaves nothing behind', async () => {
     let stands = false;
     void standing(300).then(() => (stands = true));
+    expect(left()).toBe(1);
     for (let i = 0; i < 20; i += 1) {
       await vi.advanceTimersByTimeAsync(100);
       view.dispatchEvent(new Event('scroll'));
@@ -35,7 +28,21 @@ describe('standing', () => {
     expect(stands).toBe(false);
     await vi.advanceTimersByTimeAsync(2);
     expect(stands).toBe(true);
-    expect(listeners).toEqual({ added: 1, removed: 1 });
+    expect(left()).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is over when its signal ends, and leaves nothing behind', async () => {
+    const end = new AbortController();
+    let over = false;
+    void standing(300, end.signal).then(() => (over = true));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(over).toBe(false);
+    end.abort();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(over).toBe(true);
+    expect(left()).toBe(0);
+    expect(getEventListeners(end.signal, 'abort')).toHaveLength(0);
     expect(vi.getTimerCount()).toBe(0);
   });
 });
