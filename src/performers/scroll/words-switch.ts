@@ -4,6 +4,8 @@ import type { MeasuredStop } from './measure-stops.ts';
 export class WordsSwitch {
   stops: readonly MeasuredStop[];
   #shown: HTMLElement | undefined;
+  /** What was shown before, on its way out. */
+  #left: HTMLElement | undefined;
   #scene: HTMLElement | null = null;
   readonly #scenes = Array.from(document.querySelectorAll<HTMLElement>('.scene'));
 
@@ -20,8 +22,10 @@ export class WordsSwitch {
   }
 
   #mark(element: HTMLElement | undefined): void {
-    this.#shown?.classList.remove('is-current');
-    element?.classList.add('is-current');
+    this.#left?.classList.remove('is-seen');
+    this.#left = this.#shown;
+    this.#left?.classList.remove('is-current');
+    element?.classList.add('is-current', 'is-seen');
     this.#shown = element;
     const scene = element?.closest<HTMLElement>('.scene') ?? null;
     if (scene === this.#scene) return;
@@ -39,6 +43,7 @@ export class WordsSwitch {
 
   #reset(): void {
     this.#mark(undefined);
+    this.#left?.classList.remove('is-seen');
     this.#setNear(-Infinity);
   }
 
