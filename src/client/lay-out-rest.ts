@@ -14,10 +14,10 @@ const PATIENCE = 60;
 
 const inIdleTime = (use: (moment: Moment) => void): void => whenIdle(use, PATIENCE, 16);
 
-/** The first of `elements` that reaches into the screen or stands below it. */
+/** The first of `elements` that reaches into the screen or stands below it: by a pixel, for who comes to one stands a hair above it. */
 function readerAt(elements: readonly Element[]): Element | undefined {
   return window.scrollY > 0
-    ? elements.find((element) => element.getBoundingClientRect().bottom > 0)
+    ? elements.find((element) => element.getBoundingClientRect().bottom > 1)
     : undefined;
 }
 
@@ -31,11 +31,18 @@ export function layOutRest(elements: readonly HTMLElement[]): void {
   all = layOut(elements);
 }
 
+function layOutOne(element: HTMLElement): void {
+  element.classList.add('is-laid-out');
+  // Reading its height lays it out here and now, and not all of them in the next frame.
+  void element.offsetHeight;
+}
+
 /**
  * The same for a part of a page, when its time has come.
  * @param hold keeps the reader of the page at their words; a box that scrolls by itself leaves that to the browser
+ * @param use what is done with each in place of laying it out: something else that takes a moment, and makes it higher or lower
  */
-export function layOut(elements: readonly HTMLElement[], hold = true): Promise<void> {
+export function layOut(elements: readonly HTMLElement[], hold = true, use = layOutOne): Promise<void> {
   const rest = [...elements];
   return new Promise((done) => {
     const go = (moment: Moment): void => {
@@ -45,9 +52,7 @@ export function layOut(elements: readonly HTMLElement[], hold = true): Promise<v
       let spent = 0;
       do {
         const next = rest.shift();
-        next?.classList.add('is-laid-out');
-        // Reading its height lays it out here and now, and not all of them in the next frame.
-        void next?.offsetHeight;
+        if (next !== undefined) use(next);
         spent = performance.now() - start;
       } while (rest.length > 0 && (spent < SLICE || (spent < ENOUGH && moment.timeRemaining() > 4)));
       if (held !== undefined) {

@@ -1,5 +1,6 @@
 /** Nothing moves by itself: layout shift is 0 while the page loads and while it is read to the end, however late the face comes. */
 import { expect, test, type Page } from '@playwright/test';
+import { performing } from '../support/scroll-page.ts';
 import { shifts, UNSEEN, watchShifts } from '../support/shifts.ts';
 import { DESKTOP, kinds, PHONE } from '../support/site-under-test.ts';
 
@@ -52,6 +53,28 @@ for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
             expect(await page.evaluate(() => document.fonts.check('900 20px Display'))).toBe(true);
         });
     });
+
+test.describe('who comes to the middle of the story', () => {
+  test.use({ viewport: PHONE });
+  for (const anchor of ['premiere-night', 'riders-join', 'contests-arena', 'arrive-door'])
+    test(`${anchor} stays where it is while the page is laid out and the performer comes`, async ({
+      page,
+    }) => {
+      await watchShifts(page);
+      await page.goto(`./#${anchor}`);
+      // The browser itself has leapt there.
+      await settle(page);
+      const leapt = await shifts(page);
+      await performing(page);
+      await page.waitForTimeout(600);
+      expect((await shifts(page)).slice(leapt.length)).toEqual([]);
+      const top = await page.evaluate(
+        (id) => document.getElementById(id)?.getBoundingClientRect().top,
+        anchor,
+      );
+      expect(Math.abs(top ?? Infinity)).toBeLessThan(2);
+    });
+});
 
 test('the watch sees what moves', async ({ page }) => {
   await watchShifts(page);

@@ -6,6 +6,17 @@ import type { MeasuredStop } from './measure-stops.ts';
 
 const HELD = 'is-held';
 
+/**
+ * Calls `use` when the browser has drawn the page as it is now: what it leaves out it remembers as it last drew it.
+ * @returns takes it back
+ */
+export function whenDrawn(use: () => void): () => void {
+  let asked = requestAnimationFrame(() => {
+    asked = requestAnimationFrame(use);
+  });
+  return () => cancelAnimationFrame(asked);
+}
+
 /** Lets beats be left out while they are out of sight. @param stops as just measured, with nothing left out */
 export function holdSizes(way: HTMLElement, stops: readonly MeasuredStop[]): void {
   if (!CSS.supports('content-visibility', 'auto')) return;

@@ -10,8 +10,8 @@ import type { Screen } from '../../scenery/form-cue.ts';
 import { CountUp } from './count-up.ts';
 import type { CrowdDrawer } from './crowd-drawer.ts';
 import { followReader } from './follow-reader.ts';
-import { holdSizes, releaseSizes } from './hold-sizes.ts';
-import { measureStops, type MeasuredStop } from './measure-stops.ts';
+import { holdSizes, releaseSizes, whenDrawn } from './hold-sizes.ts';
+import { measureStops, placeStops, restAllWords, type MeasuredStop } from './measure-stops.ts';
 import { openCrowd } from './open-crowd.ts';
 import { Rail } from './rail.ts';
 import { lightAt, StagePainter } from './stage-painter.ts';
@@ -45,6 +45,9 @@ export async function prepare(
   // Its style sheet did not come: nothing can be laid out on it.
   if (screen.width * screen.height === 0) throw new Error('the stage has no size');
   let stops: MeasuredStop[] = measureStops(way, score, screen.height);
+  await restAllWords(stops);
+  await new Promise<void>(whenDrawn);
+  placeStops(way, stops);
   let wayHeight = way.offsetHeight;
   holdSizes(way, stops);
   signal.addEventListener('abort', () => releaseSizes(way), { once: true });
@@ -116,15 +119,13 @@ export async function prepare(
       return left;
     };
 
-    let asked = 0;
+    let unhold = (): void => undefined;
     /** A browser remembers a size when it has drawn it, and would otherwise hold beats at the one before. */
     const holdSoon = (): void => {
-      cancelAnimationFrame(asked);
-      asked = requestAnimationFrame(() => {
-        asked = requestAnimationFrame(() => holdSizes(way, stops));
-      });
+      unhold();
+      unhold = whenDrawn(() => holdSizes(way, stops));
     };
-    signal.addEventListener('abort', () => cancelAnimationFrame(asked), { once: true });
+    signal.addEventListener('abort', () => unhold(), { once: true });
 
     const measure = (): void => {
       // On paper there is no stage.

@@ -27,6 +27,13 @@ function shareOf(beat: HTMLElement, wide: boolean, alone: boolean): number {
   return Math.min(WIDE_ALONE, ((end / 100) * window.innerWidth) / window.innerHeight);
 }
 
+/** Whether a reader has it before them where it stood before the performer came (styles/stage.css): it stays as it is. */
+function isRead(beat: HTMLElement): boolean {
+  if (document.documentElement.dataset['performance'] !== 'near') return false;
+  const { top, bottom } = beat.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
+}
+
 /**
  * Words come to rest on the picture's quiet side, higher where they would run off the screen, and smaller where they would
  * take more than their share. Sets `--words-top` and `is-tight`, which the style sheet rests them by.
@@ -42,10 +49,11 @@ export function restWords(beat: HTMLElement, height: number, alone: boolean): Re
   const wide = window.innerWidth >= window.innerHeight;
   beat.style.removeProperty('--words-top');
   beat.classList.remove('is-tight');
-  if (words.offsetHeight > height * shareOf(beat, wide, alone)) beat.classList.add('is-tight');
+  const read = isRead(beat);
+  if (!read && words.offsetHeight > height * shareOf(beat, wide, alone)) beat.classList.add('is-tight');
   const high = words.offsetHeight;
   const usual = parseFloat(getComputedStyle(words).top) || 0;
-  const wanted = wide && alone ? (height - high) * 0.46 : usual;
+  const wanted = wide && alone && !read ? (height - high) * 0.46 : usual;
   const lowest = height - high - FOOT;
   // Words higher than the screen come to rest with their end in sight: their beginning is read on the way in.
   const top = lowest < HEAD - FOOT ? lowest : Math.max(HEAD, Math.min(wanted, lowest));
