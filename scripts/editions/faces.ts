@@ -62,7 +62,8 @@ export async function layFaces(dir: string): Promise<{ sheet: string; missing: s
   }
   put(dir, 'faces/OFL.txt', readFileSync(resolve(LICENCE)));
   // Before the system's own faces: every hall sees the same page. Titles fall back to it too.
-  const stacks = `:root{--sans:'Story Sans',sans-serif;` + `--display:'Display','Story Sans',serif}\n`;
+  const stacks =
+    `:root{--sans:'Story Sans',sans-serif;` + `--display:var(--display-own,'Display'),'Story Sans',serif}\n`;
   put(dir, SHEET, WEIGHTS.map(face).join('') + stacks);
   return { sheet: SHEET, missing: [...missing].sort() };
 }

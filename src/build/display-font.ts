@@ -31,8 +31,8 @@ export class MissingGlyphError extends Error {
 }
 
 /** Distinct characters of the texts, sorted, with those every page needs. */
-export function displayCharacters(texts: Iterable<string>): string {
-  const set = new Set(ALWAYS);
+export function displayCharacters(texts: Iterable<string>, always = ALWAYS): string {
+  const set = new Set(always);
   for (const text of texts) for (const character of text) if (/\S/u.test(character)) set.add(character);
   return [...set].sort().join('');
 }
@@ -53,12 +53,13 @@ export async function missingGlyphs(texts: Iterable<string>): Promise<string[]> 
 /**
  * Subsets the display face.
  * @param texts every text that is set in it.
+ * @param always characters that are in it besides
  * @returns WOFF2 bytes, the same for the same texts.
  * @throws MissingGlyphError naming every character it cannot draw.
  */
-export async function buildDisplayFont(texts: Iterable<string>): Promise<Buffer> {
+export async function buildDisplayFont(texts: Iterable<string>, always = ALWAYS): Promise<Buffer> {
   const kept = [...texts];
   const missing = await missingGlyphs(kept);
   if (missing.length > 0) throw new MissingGlyphError(missing);
-  return subsetFont(await readFace(), displayCharacters(kept), OPTIONS);
+  return subsetFont(await readFace(), displayCharacters(kept, always), OPTIONS);
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { objectPictures } from '../pictures/object-pictures.ts';
 import { stillPictures } from '../pictures/still-pictures.ts';
-import { displayTexts } from '../story/display-texts.ts';
+import { allDisplayTexts } from '../story/display-texts.ts';
 import { inOrder, type Problem } from '../story/problems.ts';
 import type { Story } from '../story/types.ts';
 import type { Spot } from '../story/where.ts';
@@ -19,7 +19,7 @@ const error = (at: Spot, rest: Pick<Problem, 'code' | 'subject' | 'params'>): Pr
 
 /** Signs of headings and numerals that the display face cannot draw. */
 async function glyphProblems(story: Story): Promise<Problem[]> {
-  const texts = [...new Set(displayTexts(story))];
+  const texts = [...new Set(allDisplayTexts(story))];
   const missing = await missingGlyphs(texts);
   return missing.map((sign) => {
     const text = texts.find((one) => one.includes(sign)) ?? sign;

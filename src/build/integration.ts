@@ -10,11 +10,11 @@ import { composeAlbum, drawAlbum } from '../cards/album.ts';
 import { rasterKey } from '../cards/draw.ts';
 import { environment } from '../lib/environment.ts';
 import { generatedDir } from '../lib/generated-dir.ts';
-import { displayTexts } from '../story/display-texts.ts';
 import { loadStory, StoryError } from '../story/index.ts';
 import type { Story } from '../story/types.ts';
 import { beatCss } from './beat-css.ts';
-import { buildDisplayFont, displayFontPackage } from './display-font.ts';
+import { displayFaces } from './display-faces.ts';
+import { displayFontPackage } from './display-font.ts';
 import { drawnProblems } from './drawn-problems.ts';
 import { paletteCss } from './palette-css.ts';
 import { photoCss } from './photo-css.ts';
@@ -31,7 +31,7 @@ interface Options {
   cacheDir: string;
 }
 
-/** Writes palette.css, display.woff2, and an empty index of share pictures: a build fills it. */
+/** Writes palette.css, the display face, and an empty index of share pictures: a build fills it. */
 async function generate(story: Story, dir: string): Promise<void> {
   await mkdir(dir, { recursive: true });
   await writeFile(
@@ -39,7 +39,7 @@ async function generate(story: Story, dir: string): Promise<void> {
     paletteCss(story) + railCss(story) + beatCss(story) + photoCss(story),
   );
   await writeFile(join(dir, 'share.json'), '{}');
-  await writeFile(join(dir, 'display.woff2'), await buildDisplayFont(displayTexts(story)));
+  for (const [name, content] of await displayFaces(story)) await writeFile(join(dir, name), content);
 }
 
 /** Composes every share picture and draws those the cache does not have: before the first page is written. */

@@ -67,9 +67,16 @@ describe('weight of /', () => {
     expect(sum([...found])).toBeLessThanOrEqual(BUDGETS.eagerScript);
   });
 
-  it('display face: one, and small', () => {
+  it('display face: no page fetches more than it shows', () => {
     const fonts = filesOf(dist).filter((path) => path.endsWith('.woff2'));
-    expect(fonts).toHaveLength(1);
-    expect(brotliSize(join(dist, fonts[0] ?? ''))).toBeLessThanOrEqual(BUDGETS.displayFont);
+    const sum = (kind: RegExp) =>
+      fonts.filter((path) => kind.test(path)).reduce((all, path) => all + brotliSize(join(dist, path)), 0);
+    // The map's pages fetch the whole story's cut and that of places; a chapter's has at most half of the story's.
+    const whole = sum(/display\.[^/]*$/u);
+    expect(whole).toBeGreaterThan(0);
+    expect(whole + sum(/display-places\./u)).toBeLessThanOrEqual(BUDGETS.displayFont);
+    const chapters = fonts.filter((path) => !/display(?:-places)?\./u.test(path));
+    expect(chapters).toHaveLength(storyOf(dist).chapters.length);
+    for (const path of chapters) expect(brotliSize(join(dist, path)), path).toBeLessThan(whole * 0.6);
   });
 });
