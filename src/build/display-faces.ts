@@ -1,6 +1,6 @@
 /**
  * The display face as files, so that a page fetches little more than the characters it shows: one of the whole story's words; one of what only
- * the map's pages have, the names of places; and for each chapter a small one, which its own pages and those of its scenes are shown in.
+ * the pages around it have, names of places and numbers of facts; and for each chapter a small one, which its own pages and those of its scenes are shown in.
  */
 import { displayTexts } from '../story/display-texts.ts';
 import type { Story } from '../story/types.ts';
@@ -30,16 +30,16 @@ const faceRule = (family: string, file: string, characters?: string): string =>
  * @throws MissingGlyphError naming every character the face cannot draw
  */
 export async function displayFaces(story: Story): Promise<Map<string, string | Buffer>> {
-  const { story: whole, chapters, places } = displayTexts(story);
+  const { story: whole, chapters, around } = displayTexts(story);
   const words = displayCharacters(whole);
-  const names = [...new Set(places.join(''))]
+  const rest = [...new Set(around.join(''))]
     .filter((one) => /\S/u.test(one) && !words.includes(one))
     .join('');
   const files = new Map<string, string | Buffer>([['display.woff2', await buildDisplayFont(whole)]]);
   let css = faceRule('Display', 'display.woff2', words);
-  if (names !== '') {
-    files.set('display-places.woff2', await buildDisplayFont([names], ''));
-    css += faceRule('Display', 'display-places.woff2', names);
+  if (rest !== '') {
+    files.set('display-around.woff2', await buildDisplayFont([rest], ''));
+    css += faceRule('Display', 'display-around.woff2', rest);
   }
   const imports = [`import story from './display.woff2?url';`];
   const entries: string[] = [];

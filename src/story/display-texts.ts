@@ -1,5 +1,5 @@
 /** Which words of a story are set in the display face: titles, numerals with what stands beside them, distances. */
-import { quantity } from '../lib/quantity.ts';
+import { quantity, sayQuantity } from '../lib/quantity.ts';
 import { byId } from './find.ts';
 import { readGeo } from './geo.ts';
 import type { Block, Chapter, Story } from './types.ts';
@@ -12,6 +12,10 @@ function figureTexts(story: Story, block: Extract<Block, { type: 'figure' }>): s
   });
   return [before, digits, after, unit];
 }
+
+/** Every fact's number, as the list of facts and its own page say it. */
+const numberTexts = ({ facts, lang }: Story): string[] =>
+  facts.filter(({ value }) => value !== undefined).map((fact) => sayQuantity(fact, lang));
 
 /** What a chapter and its scenes set in it. */
 const chapterTexts = (story: Story, { kicker, title, scenes }: Chapter): string[] => [
@@ -31,8 +35,8 @@ export interface DisplayTexts {
   story: string[];
   /** Of a chapter's pages and of those of its scenes, by its id. */
   chapters: Map<string, string[]>;
-  /** Names that head the map's page and those of its places. */
-  places: string[];
+  /** Of the pages around it: names of places, on the map's, and the numbers of facts. */
+  around: string[];
 }
 
 /** Every text that the style sheet sets in the display face. */
@@ -44,12 +48,15 @@ export function displayTexts(story: Story): DisplayTexts {
   return {
     story: [...whole, ...[...chapters.values()].flat()],
     chapters,
-    places: [...story.places, ...readGeo(story.dir).cities].map(({ name }) => name),
+    around: [
+      ...[...story.places, ...readGeo(story.dir).cities].map(({ name }) => name),
+      ...numberTexts(story),
+    ],
   };
 }
 
 /** All of them. */
 export const allDisplayTexts = (story: Story): string[] => {
-  const { story: whole, places } = displayTexts(story);
-  return [...whole, ...places];
+  const { story: whole, around } = displayTexts(story);
+  return [...whole, ...around];
 };

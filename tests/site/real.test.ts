@@ -71,11 +71,11 @@ describe('weight of /', () => {
     const fonts = filesOf(dist).filter((path) => path.endsWith('.woff2'));
     const sum = (kind: RegExp) =>
       fonts.filter((path) => kind.test(path)).reduce((all, path) => all + brotliSize(join(dist, path)), 0);
-    // The map's pages fetch the whole story's cut and that of places; a chapter's has at most half of the story's.
+    // The map's pages fetch the whole story's cut and that of the pages around it; a chapter's has at most half of the story's.
     const whole = sum(/display\.[^/]*$/u);
     expect(whole).toBeGreaterThan(0);
-    expect(whole + sum(/display-places\./u)).toBeLessThanOrEqual(BUDGETS.displayFont);
-    const chapters = fonts.filter((path) => !/display(?:-places)?\./u.test(path));
+    expect(whole + sum(/display-around\./u)).toBeLessThanOrEqual(BUDGETS.displayFont);
+    const chapters = fonts.filter((path) => !/display(?:-around)?\./u.test(path));
     expect(chapters).toHaveLength(storyOf(dist).chapters.length);
     for (const path of chapters) expect(brotliSize(join(dist, path)), path).toBeLessThan(whole * 0.6);
   });

@@ -34,11 +34,12 @@ describe('displayFaces', async () => {
     }
   });
 
-  it('has names of places in a cut of their own, with no character of the other', () => {
-    const both = new Set([...charactersOf('display.woff2'), ...charactersOf('display-places.woff2')]);
-    for (const one of texts.places.join('')) expect(both.has(one.codePointAt(0) ?? 0), one).toBe(true);
+  it('has what the pages around it say in a cut of their own, with no character of the other', () => {
+    const both = new Set([...charactersOf('display.woff2'), ...charactersOf('display-around.woff2')]);
+    for (const one of texts.around.join('').replace(/\s/gu, ''))
+      expect(both.has(one.codePointAt(0) ?? 0), one).toBe(true);
     const whole = charactersOf('display.woff2');
-    expect([...charactersOf('display-places.woff2')].filter((point) => whole.has(point))).toEqual([]);
+    expect([...charactersOf('display-around.woff2')].filter((point) => whole.has(point))).toEqual([]);
   });
 
   it('names every cut to the style sheet and to the page that asks early', () => {
