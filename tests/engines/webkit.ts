@@ -48,6 +48,14 @@ async function connect(port: number, binary: string, script: boolean): Promise<W
     }
 }
 
+/**
+ * The browser itself is gone: its driver says so, or says nothing at all. It was seen once, on a machine that had just built, with
+ * the first page and whatever page that was; the next start went well.
+ */
+const isDead = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'NoSuchSessionError' || (error.name === 'WebDriverError' && error.message === ''));
+
 const KEYS = { Tab: Key.TAB, Enter: Key.ENTER, Space: Key.SPACE, End: Key.END };
 
 const start =
@@ -70,14 +78,30 @@ const start =
       screen.kill();
       rmSync(home, { recursive: true, force: true });
     };
-    try {
-      const session = await connect(port, browser, script !== false);
-      await session
+    const begin = async (): Promise<WebDriver> => {
+      const window = await connect(port, browser, script !== false);
+      await window
         .manage()
         .window()
         .setRect({ x: 0, y: 0, ...SCREEN });
+      return window;
+    };
+    try {
+      let session = await begin();
+      let opened = 0;
       return {
-        open: (url) => session.get(url),
+        open: async (url) => {
+          opened += 1;
+          try {
+            await session.get(url);
+          } catch (error) {
+            if (opened > 1 || !isDead(error)) throw error;
+            console.warn('WebKitGTK fell over with its first page: started again, this once.');
+            await session.quit().catch(() => undefined);
+            session = await begin();
+            await session.get(url);
+          }
+        },
         ask: <T>(expression: string) => session.executeScript<T>(`return (${expression})`),
         press: (key) => session.actions().sendKeys(KEYS[key]).perform(),
         close: async () => {
