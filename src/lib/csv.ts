@@ -16,7 +16,7 @@ export function toCsv(rows: Cell[][]): string {
 
 /** Text to rows keyed by the header line. Quotes as in RFC 4180; blank lines are passed over. */
 export function parseCsv(text: string): Record<string, string>[] {
-  const [head = [], ...rows] = splitRows(text.replace(/^\uFEFF/u, ''));
+  const [head = [], ...rows] = splitRows(text.replace(/^\uFEFF+/u, ''));
   return rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? ''])));
 }
 

@@ -25,7 +25,7 @@ export function secondsOf(text: string): number | undefined {
 
 /** Reads a WebVTT text. Every fault is told; what is sound is read all the same. NOTE and STYLE blocks are passed over. */
 export function readVtt(text: string): { cues: Cue[]; faults: VttFault[]; lines: number[] } {
-  const rows = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
+  const rows = text.replace(/^\uFEFF+/u, '').split(/\r\n?|\n/);
   const cues: Cue[] = [];
   const lines: number[] = [];
   const faults: VttFault[] = [];

@@ -34,7 +34,7 @@ export function waterData({ dir }: Pick<Story, 'dir'>): WaterData {
     .filter(([, file]) => existsSync(join(dir, file)))
     .map(([name, file]) => [
       name,
-      slim(JSON.parse(readFileSync(join(dir, file), 'utf8').replace(/^\uFEFF/u, '')) as Topology),
+      slim(JSON.parse(readFileSync(join(dir, file), 'utf8').replace(/^\uFEFF+/u, '')) as Topology),
     ]);
   return Object.fromEntries(entries) as WaterData;
 }

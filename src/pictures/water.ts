@@ -49,7 +49,7 @@ function rings({ type, coordinates }: Shape): Ring[] {
 
 function readShapes(file: string): { shape: Shape; rank: number }[] {
   if (!existsSync(file)) return [];
-  const topology = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/u, '')) as Topology;
+  const topology = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF+/u, '')) as Topology;
   return Object.values(topology.objects).flatMap((object) => {
     const collection = feature(topology, object);
     const features = 'features' in collection ? collection.features : [collection];

@@ -25,7 +25,8 @@ function arePlaces(coordinates: unknown): boolean {
 
 /** Features of a boundary file. @throws Error that says what cannot be read. */
 export function parseBoundary(text: string): Feature<Geometry>[] {
-  const data = JSON.parse(text.replace(/^\uFEFF/u, '')) as Topology | FeatureCollection | Feature | undefined;
+  const data = JSON.parse(text.replace(/^\uFEFF+/u, '')) as
+    Topology | FeatureCollection | Feature | undefined;
   const collections =
     data?.type === 'Topology' ? Object.values(data.objects).map((object) => feature(data, object)) : [data];
   const features = collections.flatMap((one) => (one?.type === 'FeatureCollection' ? one.features : [one]));

@@ -47,7 +47,7 @@ function toWgs84(lon: number, lat: number, crs: Crs): [number, number] {
 
 /** Rows with the number a spreadsheet gives them. Blank lines count; a quoted cell keeps to one line. */
 function numberedRows(text: string): { row: number; cells: Record<string, string> }[] {
-  const lines = text.replace(/^\uFEFF/u, '').split(/\r?\n/u);
+  const lines = text.replace(/^\uFEFF+/u, '').split(/\r?\n/u);
   return lines.slice(1).flatMap((line, i) => {
     const [cells] = line.trim() === '' ? [] : parseCsv(`${lines[0] ?? ''}\n${line}`);
     return cells === undefined ? [] : [{ row: i + 2, cells }];
@@ -56,7 +56,7 @@ function numberedRows(text: string): { row: number; cells: Record<string, string
 
 /** Columns that are needed and not there. */
 export function missingColumns(text: string): string[] {
-  const [head = ''] = text.replace(/^\uFEFF/u, '').split(/\r?\n/u);
+  const [head = ''] = text.replace(/^\uFEFF+/u, '').split(/\r?\n/u);
   const names = head.split(',').map((name) => name.trim());
   return NEEDED.filter((name) => !names.includes(name));
 }
