@@ -32,9 +32,7 @@ const faceRule = (family: string, file: string, characters?: string): string =>
 export async function displayFaces(story: Story): Promise<Map<string, string | Buffer>> {
   const { story: whole, chapters, around } = displayTexts(story);
   const words = displayCharacters(whole);
-  const rest = [...new Set(around.join(''))]
-    .filter((one) => /\S/u.test(one) && !words.includes(one))
-    .join('');
+  const rest = [...displayCharacters(around, '')].filter((one) => !words.includes(one)).join('');
   const files = new Map<string, string | Buffer>([['display.woff2', await buildDisplayFont(whole)]]);
   let css = faceRule('Display', 'display.woff2', words);
   if (rest !== '') {
@@ -43,14 +41,12 @@ export async function displayFaces(story: Story): Promise<Map<string, string | B
   }
   const imports = [`import story from './display.woff2?url';`];
   const entries: string[] = [];
-  let i = 0;
-  for (const [id, texts] of chapters) {
+  for (const [i, [id, texts]] of [...chapters].entries()) {
     const file = `display-${id}.woff2`;
     files.set(file, await buildDisplayFont(texts));
     css += faceRule(`Display ${id}`, file) + `[data-face='${id}']{--display-own:'Display ${id}','Display'}\n`;
     imports.push(`import c${i} from './${file}?url';`);
     entries.push(`'${id}': c${i}`);
-    i += 1;
   }
   files.set('faces.css', css);
   files.set(

@@ -16,7 +16,9 @@ export const displayFontPackage = (): string =>
 /** Latin letters and digits live in a file of their own there, but the Chinese file carries them too. */
 const ALWAYS = '0123456789.,%～–— ·“”《》约近逾余多万亿';
 
-const readFace = (): Promise<Buffer> => readFile(createRequire(import.meta.url).resolve(SOURCE));
+let face: Promise<Buffer> | undefined;
+/** Read once: a story has it cut a dozen times. */
+const readFace = (): Promise<Buffer> => (face ??= readFile(createRequire(import.meta.url).resolve(SOURCE)));
 
 /** Bytes a display face may weigh, a budget of the product. */
 export const DISPLAY_FONT_BUDGET = 45 * 1024;
