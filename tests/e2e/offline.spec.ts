@@ -161,19 +161,34 @@ test.describe('a new version', () => {
     await expect(notice).toHaveCount(0);
   });
 
+  /** Whether the worker has gone, and how many caches are left. */
+  const left = (page: Page) =>
+    page.evaluate(async () => [
+      (await navigator.serviceWorker.getRegistration()) === undefined,
+      (await caches.keys()).length,
+    ]);
+
   test('may be a worker that clears what was kept and leaves', async ({ page }) => {
     await read(page);
     await writeServiceWorker(next, false);
     host.root = next;
     await page.goto(at);
-    const left = () =>
-      page.evaluate(async () => [
-        (await navigator.serviceWorker.getRegistration()) === undefined,
-        (await caches.keys()).length,
-      ]);
-    await expect.poll(left, { timeout: 40_000 }).toEqual([true, 0]);
+    await expect.poll(() => left(page), { timeout: 40_000 }).toEqual([true, 0]);
     await page.goto(at);
     await expect(page).toHaveTitle(/^NEXT/u);
+  });
+
+  test('that leaves is not called back by the page it has kept', async ({ page }) => {
+    await read(page);
+    await writeServiceWorker(next, false);
+    host.root = next;
+    await page.goto(at);
+    // The browser may look for it before the page does.
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+    await expect.poll(() => left(page), { timeout: 20_000 }).toEqual([true, 0]);
+    // The page sees to its copy when its reader has stood for a while (keep-copy.ts).
+    await page.waitForTimeout(5000);
+    expect(await left(page)).toEqual([true, 0]);
   });
 });
 

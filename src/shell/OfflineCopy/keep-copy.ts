@@ -33,6 +33,22 @@ function showNotice(host: HTMLElement, use: () => void): void {
 }
 
 /**
+ * The registration of the worker that keeps this page, or a new one. A page that is kept does not register: that would bring
+ * back a worker which the kill switch (worker/leave.ts) has just sent away, for as long as the page is open.
+ */
+async function registered(
+  serviceWorker: ServiceWorkerContainer,
+): Promise<ServiceWorkerRegistration | undefined> {
+  if (serviceWorker.controller === null)
+    // Never through the HTTP cache: an old worker must not outlive its kill switch.
+    return serviceWorker.register(address('sw.js'), { scope: address(), updateViaCache: 'none' });
+  const registration = await serviceWorker.getRegistration(address());
+  // A browser does not look at once whether there is a new worker behind an address it knows.
+  registration?.update().catch(() => undefined);
+  return registration;
+}
+
+/**
  * Registers the service worker and watches for its successor.
  * @param host takes the notice
  */
@@ -41,14 +57,8 @@ export async function keepCopy(host: HTMLElement, signal: AbortSignal): Promise<
   await breathe(PATIENCE, 2000);
   if (signal.aborted) return;
   const { serviceWorker } = navigator;
-  // Never through the HTTP cache: an old worker must not outlive its kill switch.
-  const registration = await serviceWorker.register(address('sw.js'), {
-    scope: address(),
-    updateViaCache: 'none',
-  });
-  if (signal.aborted) return;
-  // Asked for an address it knows, a browser does not look whether there is a new worker behind it.
-  if (serviceWorker.controller !== null) registration.update().catch(() => undefined);
+  const registration = await registered(serviceWorker);
+  if (registration === undefined || signal.aborted) return;
   let asked = false;
   const offer = (): void => {
     const { waiting } = registration;
