@@ -29,7 +29,10 @@ export function fetchMarkup(
       else reject(new Error(`${url}: ${request.status}`));
     };
     request.onerror = () => reject(new Error(`${url}: network`));
-    signal?.addEventListener('abort', () => request.abort(), { once: true });
+    // Taken off when it is over: the signal outlives it by hours, and would keep the whole document that came.
+    const over = new AbortController();
+    signal?.addEventListener('abort', () => request.abort(), { signal: over.signal });
+    request.onloadend = () => over.abort();
     request.send();
   });
 }
