@@ -57,6 +57,8 @@ export interface Seen {
   crowd: string;
   /** Its pixels that are not empty. */
   painted: number;
+  /** How much colour lies on it, in whole pixels: dots with soft edges have more pixels, and hardly more of it. */
+  ink: number;
   /** Drawings that are seen, and how their layers stand. */
   art: string;
   light: string;
@@ -66,7 +68,7 @@ export interface Seen {
 /** What is on the stage now. */
 export async function stageOf(page: Page): Promise<Seen> {
   await frames(page);
-  const { data, painted, art, light, metres } = await page.evaluate(() => {
+  const { data, painted, ink, art, light, metres } = await page.evaluate(() => {
     const canvas = document.querySelector<HTMLCanvasElement>('canvas.stage-crowd');
     // One that was given to a worker can only be copied.
     const copy = document.createElement('canvas');
@@ -76,13 +78,18 @@ export async function stageOf(page: Page): Promise<Seen> {
     context.drawImage(canvas, 0, 0);
     const pixels = context.getImageData(0, 0, canvas.width, canvas.height).data;
     let count = 0;
-    for (let i = 3; i < pixels.length; i += 4) if ((pixels[i] ?? 0) > 0) count += 1;
+    let alpha = 0;
+    for (let i = 3; i < pixels.length; i += 4) {
+      if ((pixels[i] ?? 0) > 0) count += 1;
+      alpha += pixels[i] ?? 0;
+    }
     const drawings = Array.from(document.querySelectorAll<SVGElement>('.stage-art svg')).filter(
       (svg) => svg.style.visibility !== 'hidden',
     );
     return {
       data: copy.toDataURL(),
       painted: count,
+      ink: alpha / 255,
       art: drawings
         .map((svg) => `${svg.style.cssText} ${svg.innerHTML}`)
         .sort()
@@ -92,7 +99,7 @@ export async function stageOf(page: Page): Promise<Seen> {
     };
   });
   const hash = (text: string): string => createHash('sha1').update(text).digest('hex').slice(0, 12);
-  return { crowd: hash(data), painted, art: hash(art), light, metres };
+  return { crowd: hash(data), painted, ink, art: hash(art), light, metres };
 }
 
 /** Anchors of the beats whose words can be seen. */
