@@ -21,6 +21,15 @@ function readerAt(elements: readonly Element[]): Element | undefined {
     : undefined;
 }
 
+/** Does what makes some of `elements` higher or lower; the reader of the page stays at their words. */
+export function keepingReader(elements: readonly Element[], change: () => void): void {
+  const held = readerAt(elements);
+  const top = held?.getBoundingClientRect().top ?? 0;
+  change();
+  const moved = (held?.getBoundingClientRect().top ?? top) - top;
+  if (Math.abs(moved) >= 1) window.scrollBy(0, moved);
+}
+
 let all: Promise<void> = Promise.resolve();
 
 /** Resolves when every height of the page is true: who measures it waits for this. */
@@ -31,34 +40,25 @@ export function layOutRest(elements: readonly HTMLElement[]): void {
   all = layOut(elements);
 }
 
-function layOutOne(element: HTMLElement): void {
-  element.classList.add('is-laid-out');
-  // Reading its height lays it out here and now, and not all of them in the next frame.
-  void element.offsetHeight;
-}
-
 /**
  * The same for a part of a page, when its time has come.
  * @param hold keeps the reader of the page at their words; a box that scrolls by itself leaves that to the browser
- * @param use what is done with each in place of laying it out: something else that takes a moment, and makes it higher or lower
  */
-export function layOut(elements: readonly HTMLElement[], hold = true, use = layOutOne): Promise<void> {
+export function layOut(elements: readonly HTMLElement[], hold = true): Promise<void> {
   const rest = [...elements];
   return new Promise((done) => {
     const go = (moment: Moment): void => {
-      const start = performance.now();
-      const held = hold ? readerAt(elements) : undefined;
-      const top = held?.getBoundingClientRect().top ?? 0;
-      let spent = 0;
-      do {
-        const next = rest.shift();
-        if (next !== undefined) use(next);
-        spent = performance.now() - start;
-      } while (rest.length > 0 && (spent < SLICE || (spent < ENOUGH && moment.timeRemaining() > 4)));
-      if (held !== undefined) {
-        const moved = held.getBoundingClientRect().top - top;
-        if (Math.abs(moved) >= 1) window.scrollBy(0, moved);
-      }
+      keepingReader(hold ? elements : [], () => {
+        const start = performance.now();
+        let spent = 0;
+        do {
+          const next = rest.shift();
+          next?.classList.add('is-laid-out');
+          // Reading its height lays it out here and now, and not all of them in the next frame.
+          void next?.offsetHeight;
+          spent = performance.now() - start;
+        } while (rest.length > 0 && (spent < SLICE || (spent < ENOUGH && moment.timeRemaining() > 4)));
+      });
       if (rest.length > 0) inIdleTime(go);
       else done();
     };

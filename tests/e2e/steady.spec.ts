@@ -54,6 +54,8 @@ for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
           await page.goto(path, { waitUntil: late ? 'domcontentloaded' : 'load' });
           await settle(page);
           await page.evaluate(() => document.fonts.ready);
+          // Who waits reads the performance; who begins at once, and does not pause, reads the page before it.
+          if (!late && (await page.locator('scroll-stage').count()) > 0) await performing(page);
           await readToTheEnd(page);
           const moved = await shifts(page);
           expect(moved.filter((line) => Number.parseFloat(line) > allowed(path))).toEqual([]);
@@ -84,6 +86,38 @@ test.describe('who comes to the middle of the story', () => {
       );
       expect(Math.abs(top ?? Infinity)).toBeLessThan(2);
     });
+});
+
+test('words come to rest only while the reader stands', async ({ page }) => {
+  await watchShifts(page);
+  let play = (): void => undefined;
+  const held = new Promise<void>((go) => (play = go));
+  await page.route('**/data/stage.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('./');
+  const tight = page.locator('.beat.is-tight');
+  // The performer has all it needs while the page is on the move, a screen in every frame.
+  await page.evaluate(() => {
+    let way = 1;
+    const go = (): void => {
+      if (scrollY + innerHeight >= document.body.scrollHeight - 8) way = -1;
+      else if (scrollY < 8) way = 1;
+      scrollBy({ top: way * innerHeight * 0.8, behavior: 'instant' });
+      (globalThis as unknown as { moving: number }).moving = requestAnimationFrame(go);
+    };
+    go();
+  });
+  play();
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(1500);
+  await expect(tight).toHaveCount(0);
+  expect(await shifts(page)).toEqual([]);
+  await page.evaluate(() => cancelAnimationFrame((globalThis as unknown as { moving: number }).moving));
+  await performing(page);
+  expect(await tight.count()).toBeGreaterThan(0);
+  expect(await shifts(page)).toEqual([]);
 });
 
 test('the watch sees what moves', async ({ page }) => {

@@ -1,5 +1,4 @@
 /** Finds the stops of the way in the document: chapter openings and beats, in order, with where they are. */
-import { layOut } from '../../client/lay-out-rest.ts';
 import type { BeatCue, StageScore } from '../../scenery/cue.ts';
 import { restWords, type Resting } from './rest-words.ts';
 import type { Stop } from './timeline.ts';
@@ -55,15 +54,6 @@ function beat(place: Place, height: number): MeasuredStop {
 export function placeStops(way: HTMLElement, stops: readonly MeasuredStop[]): void {
   const origin = way.getBoundingClientRect().top;
   for (const stop of stops) stop.top = stop.element.getBoundingClientRect().top - origin;
-}
-
-/**
- * Lets all words come to rest, in idle moments: before any of them is left out, for what a browser last drew elsewhere
- * it would report as having moved before the reader's eyes; and before the reader scrolls, who then waits for none of it.
- */
-export function restAllWords(stops: readonly MeasuredStop[]): Promise<void> {
-  const byElement = new Map(stops.map((stop) => [stop.element, stop]));
-  return layOut([...byElement.keys()], true, (element) => void byElement.get(element)?.words);
 }
 
 /**

@@ -11,9 +11,10 @@ import { CountUp } from './count-up.ts';
 import type { CrowdDrawer } from './crowd-drawer.ts';
 import { followReader } from './follow-reader.ts';
 import { holdSizes, releaseSizes, whenDrawn } from './hold-sizes.ts';
-import { measureStops, placeStops, restAllWords, type MeasuredStop } from './measure-stops.ts';
+import { measureStops, placeStops, type MeasuredStop } from './measure-stops.ts';
 import { openCrowd } from './open-crowd.ts';
 import { Rail } from './rail.ts';
+import { restAllWords } from './rest-all-words.ts';
 import { lightAt, StagePainter } from './stage-painter.ts';
 import { placeAt, positionAt, topOf, wordsAt } from './timeline.ts';
 import { WordsSwitch } from './words-switch.ts';
@@ -45,7 +46,7 @@ export async function prepare(
   // Its style sheet did not come: nothing can be laid out on it.
   if (screen.width * screen.height === 0) throw new Error('the stage has no size');
   let stops: MeasuredStop[] = measureStops(way, score, screen.height);
-  await restAllWords(stops);
+  await restAllWords(stops, signal);
   await new Promise<void>(whenDrawn);
   placeStops(way, stops);
   let wayHeight = way.offsetHeight;
