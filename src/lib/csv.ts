@@ -1,4 +1,5 @@
 /** Comma-separated values. https://www.rfc-editor.org/rfc/rfc4180 */
+import { withoutMarks } from './without-marks.ts';
 
 type Cell = string | number | undefined;
 
@@ -16,7 +17,7 @@ export function toCsv(rows: Cell[][]): string {
 
 /** Text to rows keyed by the header line. Quotes as in RFC 4180; blank lines are passed over. */
 export function parseCsv(text: string): Record<string, string>[] {
-  const [head = [], ...rows] = splitRows(text.replace(/^\uFEFF+/u, ''));
+  const [head = [], ...rows] = splitRows(withoutMarks(text));
   return rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? ''])));
 }
 

@@ -1,4 +1,5 @@
 /** WebVTT, as far as captions need it: cues with a start, an end and words. */
+import { withoutMarks } from './without-marks.ts';
 
 export interface Cue {
   /** Seconds. */
@@ -25,7 +26,7 @@ export function secondsOf(text: string): number | undefined {
 
 /** Reads a WebVTT text. Every fault is told; what is sound is read all the same. NOTE and STYLE blocks are passed over. */
 export function readVtt(text: string): { cues: Cue[]; faults: VttFault[]; lines: number[] } {
-  const rows = text.replace(/^\uFEFF+/u, '').split(/\r\n?|\n/);
+  const rows = withoutMarks(text).split(/\r\n?|\n/);
   const cues: Cue[] = [];
   const lines: number[] = [];
   const faults: VttFault[] = [];

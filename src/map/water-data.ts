@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Topology } from 'topojson-specification';
 import { waterCue } from '../pictures/water.ts';
 import type { Story } from '../story/types.ts';
+import { withoutMarks } from '../lib/without-marks.ts';
 
 /** The same water as path data on the grid of the still map. */
 export const stillWater = waterCue;
@@ -34,7 +35,7 @@ export function waterData({ dir }: Pick<Story, 'dir'>): WaterData {
     .filter(([, file]) => existsSync(join(dir, file)))
     .map(([name, file]) => [
       name,
-      slim(JSON.parse(readFileSync(join(dir, file), 'utf8').replace(/^\uFEFF+/u, '')) as Topology),
+      slim(JSON.parse(withoutMarks(readFileSync(join(dir, file), 'utf8'))) as Topology),
     ]);
   return Object.fromEntries(entries) as WaterData;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { within, worldBox, type WorldBox } from '../lib/mercator.ts';
+import { withoutMarks } from '../lib/without-marks.ts';
 import type { Story } from '../story/types.ts';
 import type { WaterCue } from '../scenery/cue.ts';
 
@@ -49,7 +50,7 @@ function rings({ type, coordinates }: Shape): Ring[] {
 
 function readShapes(file: string): { shape: Shape; rank: number }[] {
   if (!existsSync(file)) return [];
-  const topology = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF+/u, '')) as Topology;
+  const topology = JSON.parse(withoutMarks(readFileSync(file, 'utf8'))) as Topology;
   return Object.values(topology.objects).flatMap((object) => {
     const collection = feature(topology, object);
     const features = 'features' in collection ? collection.features : [collection];

@@ -5,6 +5,7 @@ import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { Feature, FeatureCollection, Geometry, GeometryCollection } from 'geojson';
 import { oncePer } from '../lib/once-per.ts';
+import { withoutMarks } from '../lib/without-marks.ts';
 import type { Story } from './types.ts';
 
 export const BOUNDARY_FILE = /^map\/boundar(?:y|ies)\./u;
@@ -25,8 +26,7 @@ function arePlaces(coordinates: unknown): boolean {
 
 /** Features of a boundary file. @throws Error that says what cannot be read. */
 export function parseBoundary(text: string): Feature<Geometry>[] {
-  const data = JSON.parse(text.replace(/^\uFEFF+/u, '')) as
-    Topology | FeatureCollection | Feature | undefined;
+  const data = JSON.parse(withoutMarks(text)) as Topology | FeatureCollection | Feature | undefined;
   const collections =
     data?.type === 'Topology' ? Object.values(data.objects).map((object) => feature(data, object)) : [data];
   const features = collections.flatMap((one) => (one?.type === 'FeatureCollection' ? one.features : [one]));

@@ -8,6 +8,7 @@ import gcoord from 'gcoord';
 import { oncePer } from '../lib/once-per.ts';
 import { parseCsv } from '../lib/csv.ts';
 import { nearest } from '../lib/nearest.ts';
+import { withoutMarks } from '../lib/without-marks.ts';
 import type { MapMeta } from '../schemas/map.ts';
 import { readGeo, type GeoPoint } from './geo.ts';
 import type { Story } from './types.ts';
@@ -47,7 +48,7 @@ function toWgs84(lon: number, lat: number, crs: Crs): [number, number] {
 
 /** Rows with the number a spreadsheet gives them. Blank lines count; a quoted cell keeps to one line. */
 function numberedRows(text: string): { row: number; cells: Record<string, string> }[] {
-  const lines = text.replace(/^\uFEFF+/u, '').split(/\r?\n/u);
+  const lines = withoutMarks(text).split(/\r?\n/u);
   return lines.slice(1).flatMap((line, i) => {
     const [cells] = line.trim() === '' ? [] : parseCsv(`${lines[0] ?? ''}\n${line}`);
     return cells === undefined ? [] : [{ row: i + 2, cells }];
@@ -56,7 +57,7 @@ function numberedRows(text: string): { row: number; cells: Record<string, string
 
 /** Columns that are needed and not there. */
 export function missingColumns(text: string): string[] {
-  const [head = ''] = text.replace(/^\uFEFF+/u, '').split(/\r?\n/u);
+  const [head = ''] = withoutMarks(text).split(/\r?\n/u);
   const names = head.split(',').map((name) => name.trim());
   return NEEDED.filter((name) => !names.includes(name));
 }
