@@ -40,3 +40,25 @@ for (const path of [...kinds, './exhibit/', './exhibit/stage/', './exhibit/loop/
     await page.waitForTimeout(500);
     expect(await strange(page)).toEqual([]);
   });
+
+/** Whether something of the first screen is set in the display face. */
+const setInIt = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const element = node.parentElement;
+      if (element === null || (node.textContent ?? '').trim() === '') continue;
+      if (!/^"?Display/u.test(getComputedStyle(element).fontFamily)) continue;
+      const { top, bottom, width } = element.getBoundingClientRect();
+      if (width > 0 && bottom > 0 && top < innerHeight && getComputedStyle(element).visibility === 'visible')
+        return true;
+    }
+    return false;
+  });
+
+for (const path of kinds)
+  test(`${path} asks for it early when its first screen is set in it, and only then`, async ({ page }) => {
+    await page.goto(path);
+    const early = await page.locator('link[rel=preload][as=font]').count();
+    expect(early).toBe((await setInIt(page)) ? 1 : 0);
+  });

@@ -57,6 +57,7 @@ for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
           // Who waits reads the performance; who begins at once, and does not pause, reads the page before it.
           if (!late && (await page.locator('scroll-stage').count()) > 0) await performing(page);
           await readToTheEnd(page);
+          await page.evaluate(() => document.fonts.ready);
           const moved = await shifts(page);
           expect(moved.filter((line) => Number.parseFloat(line) > allowed(path))).toEqual([]);
           if (late) expect(held).toBeGreaterThan(0);
