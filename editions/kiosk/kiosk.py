@@ -40,6 +40,8 @@ OPEN = '--network' in sys.argv
 GUESTS = 64
 # No message is longer.
 BODY = 4096
+# As much of one that is too long is read, and thrown away.
+THROWN = 1 << 20
 
 
 class State:
@@ -141,6 +143,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.send_response(status)
         for name, value in list(headers.items()) + [('Content-Length', str(len(body)))]:
             self.send_header(name, value)
+        if self.close_connection:
+            # Or the next request would be sent into a connection that is being closed.
+            self.send_header('Connection', 'close')
         self.end_headers()
         if self.command != 'HEAD':
             self.wfile.write(body)
@@ -167,12 +172,16 @@ class Handler(http.server.BaseHTTPRequestHandler):
         return match and match.group(1)
 
     def read_body(self):
-        """None for one that is too long: it is not read at all."""
-        size = int(self.headers.get('Content-Length') or 0)
-        if size > BODY:
-            self.close_connection = True
-            return None
-        return self.rfile.read(size)
+        """None for one that is too long, or of a length nobody knows: its sender hears the answer, and is not heard again."""
+        length = self.headers.get('Content-Length', '0')
+        size = int(length) if re.match(r'^[0-9]{1,12}$', length) and 'Transfer-Encoding' not in self.headers else None
+        if size is not None and size <= BODY:
+            return self.rfile.read(size)
+        self.close_connection = True
+        if size is not None:
+            # A connection that is closed with something unread in it loses its last answer.
+            self.rfile.read(min(size, THROWN))
+        return None
 
     def do_POST(self):
         raw = self.path.split('?')[0].split('#')[0]

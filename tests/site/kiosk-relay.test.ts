@@ -24,6 +24,31 @@ const alone = Object.values(networkInterfaces()).every((all) =>
 );
 const LONELY = alone ? ': skipped, this machine is in no network' : '';
 
+/**
+ * The whole answer to a message of a length that is too long or none. A connection that stays open after it, and takes no other
+ * request, would let a browser send its next into it: that is an error here, as is one that is closed with no answer.
+ */
+function lastWord(origin: string, path: string, length: string): Promise<string> {
+  const { hostname, port, host } = new URL(origin);
+  const head = (size: string): string =>
+    `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nContent-Length: ${size}\r\n\r\n`;
+  return new Promise((done, fail) => {
+    let heard = '';
+    const socket = connect(Number(port), hostname, () => socket.write(head(length) + 'x'.repeat(4097)));
+    socket.setTimeout(5000, () => socket.destroy(new Error(`no end to ${JSON.stringify(heard)}`)));
+    socket.on('error', fail);
+    socket.on('data', (bytes) => {
+      heard += String(bytes);
+      if (/\r\n\r\n$/u.test(heard) && !/^connection: close/imu.test(heard)) socket.write(head('2') + '{}');
+      if (/ 204 /u.test(heard)) socket.destroy();
+    });
+    socket.on('close', () => {
+      if (/^connection: close/imu.test(heard) || / 204 /u.test(heard)) done(heard);
+      else fail(new Error(`closed unsaid after ${JSON.stringify(heard)}`));
+    });
+  });
+}
+
 describe.each(SERVERS)('the relay in $name', ({ name, command, here }) => {
   const skip = !here;
   const start = (...more: string[]): Promise<Kiosk> =>
@@ -84,6 +109,10 @@ describe.each(SERVERS)('the relay in $name', ({ name, command, here }) => {
           expect(status, room).toBe(404);
         }
         expect(await post(kiosk.origin, code, `{"a":"${'x'.repeat(4100)}"}`)).toBe(413);
+        for (const length of ['4097', '-1', 'many'])
+          expect(await lastWord(kiosk.origin, `${base}relay/${code}`, length), length).toMatch(
+            /^HTTP\/1.1 4(?:00|13) /u,
+          );
         for (const body of ['', 'data: x', '{"says":'])
           expect(await post(kiosk.origin, code, body), body).toBe(400);
         const foreign = { origin: 'http://evil.example' };
