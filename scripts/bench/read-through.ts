@@ -65,12 +65,17 @@ function note(): void {
     { capture: true, passive: true },
   );
   let before = 0;
-  let lastY = -1;
+  let y = scrollY;
+  let moved = false;
+  // Asked for in a frame's script, after others have written, it would have the page laid out once more: the measure's own doing.
+  const look = (): void => {
+    moved = y !== (y = scrollY);
+  };
+  addEventListener('scroll', look, { capture: true, passive: true });
   const tick = (now: number): void => {
-    const y = scrollY;
-    // A frame counts when the page moved in it or in the one before: pauses would only flatter.
-    if (before > 0 && lastY >= 0 && y !== lastY) log.frames.push({ at: now, took: now - before, y });
-    lastY = y;
+    // A frame counts when the page moved in it: pauses would only flatter.
+    if (before > 0 && moved) log.frames.push({ at: now, took: now - before, y });
+    moved = false;
     before = now;
     requestAnimationFrame(tick);
   };
@@ -130,6 +135,8 @@ export interface ReadingOptions {
   thumb: Thumb;
   /** Called when the page is loaded and at rest. Its result is called at the end. */
   record?: (session: CDPSession) => Promise<() => Promise<void>>;
+  /** Where to begin, px; what is on the way there is not read. The head of the page by default. */
+  from?: number;
   /** Where to stop, px; the foot of the page by default. */
   until?: number;
 }
@@ -137,7 +144,7 @@ export interface ReadingOptions {
 export async function readThrough(
   browser: Browser,
   url: string,
-  { throttle, thumb, record, until }: ReadingOptions,
+  { throttle, thumb, record, from = 0, until }: ReadingOptions,
 ): Promise<Reading> {
   const context = await browser.newContext({
     ...PHONE,
@@ -149,6 +156,14 @@ export async function readThrough(
     await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
     await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
     await page.waitForTimeout(3000);
+    if (from > 0) {
+      await page.evaluate((y) => scrollTo(0, y), from);
+      // Whoever stands so long has the copy for offline reading made, which is not what is measured.
+      await page.evaluate(() =>
+        Promise.race([navigator.serviceWorker?.ready, new Promise((d) => setTimeout(d, 20_000))]),
+      );
+      await page.waitForTimeout(3000);
+    }
     await page.evaluate(note);
     const rested = await page.evaluate(() => performance.now());
     await session.send('Performance.enable');
@@ -169,7 +184,7 @@ export async function readThrough(
       worst: [...frames].sort((a, b) => b.took - a.took).slice(0, 12),
       tasks: late,
       seconds,
-      busy: (busy * 1e6) / Math.max(1, await page.evaluate(() => scrollY)),
+      busy: (busy * 1e6) / Math.max(1, (await page.evaluate(() => scrollY)) - from),
       taps,
       heap,
       scripts: await page.evaluate(() =>

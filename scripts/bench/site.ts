@@ -2,7 +2,7 @@
  * The site under measure: `dist/` as a plain host serves it, text squeezed beforehand (`npm run hosts -- --squeeze`), and beside it
  * the same words as a bare page. A server that squeezes each answer anew would be measured with it: 0.1 to 0.4 s of a page.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, relative } from 'node:path';
@@ -24,16 +24,20 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Answers as the preview's server does, but keeps what it has squeezed once. */
+/** Answers as the preview's server does, but text as it was squeezed at the beginning. */
 function keeping(root: string, base: string): RequestListener {
   const plain = handler(root, base);
   const table = headerTable(guestsOf(root));
-  const kept = new Map<string, Buffer>();
+  // Before anybody asks: beside a reading it would take a processor from the page for seconds.
+  const kept = new Map(
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((file) => isText(contentType(file)))
+      .map((file) => [join(root, file), squeeze(readFileSync(join(root, file)))]),
+  );
   return (request, response) => {
     const file = fileFor(root, base, request.url ?? '/');
-    if (file === undefined || !isText(contentType(file))) return plain(request, response);
-    const body = kept.get(file) ?? squeeze(readFileSync(file));
-    kept.set(file, body);
+    const body = file === undefined ? undefined : kept.get(file);
+    if (file === undefined || body === undefined) return plain(request, response);
     response.writeHead(200, {
       ...headersOf(relative(root, file), table),
       'content-type': contentType(file),
