@@ -69,7 +69,9 @@ function note(): void {
   let moved = false;
   // Asked for in a frame's script, after others have written, it would have the page laid out once more: the measure's own doing.
   const look = (): void => {
-    moved = y !== (y = scrollY);
+    if (scrollY === y) return;
+    y = scrollY;
+    moved = true;
   };
   addEventListener('scroll', look, { capture: true, passive: true });
   const tick = (now: number): void => {

@@ -29,29 +29,27 @@ const options = {
   from: Number(values.from),
   until: Number(values.until),
 };
-const readings = new Map<string, Reading[]>(positionals.map((folder) => [folder, []]));
+const builds: { folder: string; site: Site; readings: Reading[] }[] = [];
 
 const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
 try {
-  const sites: Site[] = [];
   for (const folder of positionals) {
     process.env['OUT_DIR'] = folder;
-    sites.push(await openSite());
+    builds.push({ folder, site: await openSite(), readings: [] });
   }
   for (let round = 0; round < Number(values.rounds); round += 1)
-    for (const [i, list] of [...readings.values()].entries())
-      list.push(await readThrough(browser, sites[i]?.page ?? '', options));
-  for (const site of sites) await site.close();
+    for (const { site, readings } of builds) readings.push(await readThrough(browser, site.page, options));
 } finally {
   await browser.close();
+  for (const { site } of builds) await site.close();
 }
 const load = loadavg().map((one) => one.toFixed(1));
 console.log(
   `medians of ${values.rounds} readings from ${values.from} to ${values.until} px, load ${load.join(' ')}`,
 );
 console.log('frames ≤ 20 ms  ms of the thread a 1,000 px  long tasks  longest, ms');
-for (const [folder, list] of readings) {
-  const of = (tell: (reading: Reading) => number): number => median(list.map(tell));
+for (const { folder, readings } of builds) {
+  const of = (tell: (reading: Reading) => number): number => median(readings.map(tell));
   const cells = [
     `${(of(({ share }) => share) * 100).toFixed(1)} %`.padEnd(15),
     of(({ busy }) => busy)
