@@ -40,8 +40,8 @@ export function readContrasts(): Reading[] {
     if (
       element === null ||
       text === '' ||
-      // While a number counts, the counting is painted over its digits in the same ink.
-      element.closest('.skip, script, .rail-hint, [data-count]') !== null ||
+      // While a number counts, the counting lies over its digits in the same ink.
+      element.closest('.skip, script, .rail-hint, .is-counting') !== null ||
       !element.checkVisibility()
     )
       continue;

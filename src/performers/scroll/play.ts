@@ -14,7 +14,7 @@ import { holdSizes, releaseSizes, whenDrawn } from './hold-sizes.ts';
 import { measureStops, placeStops, type MeasuredStop } from './measure-stops.ts';
 import { openCrowd } from './open-crowd.ts';
 import { Rail } from './rail.ts';
-import { restAllWords } from './rest-all-words.ts';
+import { dressBeats, restAllWords } from './rest-all-words.ts';
 import { lightAt, StagePainter } from './stage-painter.ts';
 import { placeAt, positionAt, topOf, wordsAt } from './timeline.ts';
 import { WordsSwitch } from './words-switch.ts';
@@ -89,6 +89,7 @@ export async function prepare(
     const rail = new Rail(score, signal);
     const reader = followReader(signal);
     stageNow.resize(screen);
+    signal.addEventListener('abort', () => way.classList.remove('is-slow'), { once: true });
 
     /** Where the reader was when the page was last as it had been measured. */
     let place = { index: 0, share: 0 };
@@ -113,9 +114,10 @@ export async function prepare(
         lookAhead();
       }
       const left = stageNow.paint(stops, position);
+      if (stageNow.slow) way.classList.add('is-slow');
       words.show(read);
-      count.show(stops[read]?.element);
-      if (!left) rail.show(position.metres, stageNow.light);
+      count.show(stops[read]?.element, stageNow.slow);
+      if (!left) rail.show(position.metres, stageNow.light, screen.height);
       reader.follow(scrolled > 4 ? stops[index] : undefined);
       return left;
     };
@@ -162,6 +164,7 @@ export async function prepare(
     // A transcript that opens makes words higher, not the way. The event does not bubble.
     way.addEventListener('toggle', measure, { capture: true, signal });
     stageNow.onArt = () => void render();
+    void dressBeats(stops, signal);
     // The page may have been laid out further, or turned, while this was made ready.
     if (way.offsetHeight === wayHeight) render();
     else measure();

@@ -26,7 +26,7 @@ export class Rail {
   readonly #number: Text | undefined;
   readonly #tip: HTMLElement | null;
   readonly #walked: HTMLElement | null;
-  #shown = '';
+  #shown = -1;
   #light: Light | undefined;
 
   /** Takes hold of the page's rail; a page without one is left alone. */
@@ -42,17 +42,18 @@ export class Rail {
     signal.addEventListener('abort', () => this.#reset(), { once: true });
   }
 
-  show(metres: number, light: Light): void {
+  /** @param height of the screen, px: the rail moves by whole pixels of it, and in between nothing is styled anew */
+  show(metres: number, light: Light, height: number): void {
     if (this.#rail === null) return;
     this.#setLight(light);
-    const walked = (this.#from - metres) / (this.#from - this.#to);
-    const share = walked.toFixed(4);
+    const steps = height * devicePixelRatio;
+    const share = Math.round(((this.#from - metres) / (this.#from - this.#to)) * steps) / steps;
     if (share === this.#shown) return;
     this.#shown = share;
     const text = String(Math.round(metres));
     if (this.#number !== undefined && this.#number.data !== text) this.#number.data = text;
-    if (this.#walked !== null) this.#walked.style.transform = `scaleY(${share})`;
-    if (this.#tip !== null) this.#tip.style.transform = `translateY(${(walked * 100).toFixed(2)}%)`;
+    if (this.#walked !== null) this.#walked.style.transform = `scaleY(${share.toFixed(5)})`;
+    if (this.#tip !== null) this.#tip.style.transform = `translateY(${(share * 100).toFixed(3)}%)`;
   }
 
   /**

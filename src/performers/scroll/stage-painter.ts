@@ -31,6 +31,7 @@ export class StagePainter {
   #painted: Position = { index: -1, travel: 0, metres: 0 };
   /** The frame before left its painting to this one. */
   #left = false;
+  #slow = false;
 
   constructor(stage: HTMLElement, score: StageScore, crowd: CrowdDrawer, signal: AbortSignal) {
     this.#stage = stage;
@@ -55,6 +56,11 @@ export class StagePainter {
     this.onArt?.();
   }
 
+  /** Whether the device cannot keep up: the stage is painted in every other frame, and what else adorns the page does with less. */
+  get slow(): boolean {
+    return this.#slow;
+  }
+
   /** @param ratio device pixels a px, kept until the next call; missing: as sharp as the device can keep up with */
   resize(screen: Screen, ratio?: number): void {
     this.#crowd.resize(screen, ratio);
@@ -69,7 +75,8 @@ export class StagePainter {
     if (here === undefined) return false;
     // Most of the way the words move and the picture stands.
     if (!this.stale && index === this.#painted.index && travel === this.#painted.travel) return false;
-    this.#left = this.#crowd.pace() > 1 && !this.stale && !this.#left;
+    this.#slow = this.#crowd.pace() > 1;
+    this.#left = this.#slow && !this.stale && !this.#left;
     if (this.#left) return true;
     this.stale = false;
     this.#painted = position;
