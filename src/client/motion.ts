@@ -5,6 +5,6 @@
 import { gsap } from 'gsap';
 
 // Frames without a tween after which the ticker goes to sleep.
-gsap.config({ autoSleep: 6 });
+gsap.config({ autoSleep: 30 });
 
 export { gsap };

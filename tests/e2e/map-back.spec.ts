@@ -1,6 +1,6 @@
 /** The opened map and the reader's history (decision 009): it adds no entry, and what a browser offers as a way to close it closes it. */
 import { expect, test, type Page } from '@playwright/test';
-import { perform, toBeat } from '../support/scroll-page.ts';
+import { frames, perform, toBeat } from '../support/scroll-page.ts';
 import { beatsOf, PHONE, story } from '../support/site-under-test.ts';
 
 const anchor = beatsOf(story).find(({ view }) => view !== undefined)?.anchor ?? '';
@@ -45,4 +45,20 @@ test('a close request of the browser, Android’s Back among them, closes it and
   );
   await expect(dialog(page)).toHaveCount(0);
   await expect(opener(page)).toBeFocused();
+});
+
+test('closed, it does not take back who has scrolled on in the same breath', async ({ page }) => {
+  await perform(page);
+  await toBeat(page, anchor);
+  await openMap(page);
+  const wanted = await dialog(page)
+    .locator('.map-dialog-close')
+    .evaluate((close) => {
+      (close as HTMLButtonElement).click();
+      window.scrollBy({ top: 900, behavior: 'instant' });
+      return scrollY;
+    });
+  await expect(dialog(page)).toHaveCount(0);
+  await frames(page);
+  expect(await page.evaluate(() => scrollY)).toBe(wanted);
 });

@@ -14,7 +14,7 @@ import { holdSizes, releaseSizes, whenDrawn } from './hold-sizes.ts';
 import { measureStops, placeStops, type MeasuredStop } from './measure-stops.ts';
 import { openCrowd } from './open-crowd.ts';
 import { Rail } from './rail.ts';
-import { dressBeats, restAllWords } from './rest-all-words.ts';
+import { restAllWords } from './rest-all-words.ts';
 import { lightAt, StagePainter } from './stage-painter.ts';
 import { placeAt, positionAt, topOf, wordsAt } from './timeline.ts';
 import { WordsSwitch } from './words-switch.ts';
@@ -164,7 +164,6 @@ export async function prepare(
     // A transcript that opens makes words higher, not the way. The event does not bubble.
     way.addEventListener('toggle', measure, { capture: true, signal });
     stageNow.onArt = () => void render();
-    void dressBeats(stops, signal);
     // The page may have been laid out further, or turned, while this was made ready.
     if (way.offsetHeight === wayHeight) render();
     else measure();

@@ -1,5 +1,7 @@
 /**
- * What is done to each stop of the way in idle moments in which the reader stands: nothing of it falls into a scroll.
+ * Lets all words of the way come to rest, in idle moments in which the reader stands. Before any of them is left out: what a
+ * browser last drew elsewhere it would report as having moved before the reader's eyes. While the page stands: words that come
+ * to rest unseen in the very frame that brings them on the screen have moved, as the browser counts it.
  */
 import { breathe } from '../../client/breathe.ts';
 import { keepingReader } from '../../client/lay-out-rest.ts';
@@ -13,12 +15,8 @@ const SLICE = 8;
 /** Longest wait for an idle moment, ms. */
 const PATIENCE = 60;
 
-/** @param stops as just measured, in order @param signal ends it before all have had their turn */
-async function whileStanding(
-  stops: readonly MeasuredStop[],
-  use: (stop: MeasuredStop) => void,
-  signal: AbortSignal,
-): Promise<void> {
+/** @param stops as just measured, in order @param signal ends it before all have come to rest */
+export async function restAllWords(stops: readonly MeasuredStop[], signal: AbortSignal): Promise<void> {
   const elements = stops.map(({ element }) => element);
   const rest = [...stops];
   const end = new AbortController();
@@ -35,35 +33,9 @@ async function whileStanding(
     }
     keepingReader(elements, () => {
       const start = performance.now();
-      do {
-        const next = rest.shift();
-        if (next !== undefined) use(next);
-      } while (rest.length > 0 && performance.now() - start < SLICE);
+      do void rest.shift()?.words;
+      while (rest.length > 0 && performance.now() - start < SLICE);
     });
   }
   end.abort();
 }
-
-/**
- * Lets all words of the way come to rest. Before any of them is left out: what a browser last drew elsewhere it would report as
- * having moved before the reader's eyes. While the page stands: words that come to rest unseen in the very frame that brings
- * them on the screen have moved, as the browser counts it.
- */
-export const restAllWords = (stops: readonly MeasuredStop[], signal: AbortSignal): Promise<void> =>
-  whileStanding(stops, (stop) => void stop.words, signal);
-
-/**
- * Has beats that are left out styled and laid out as the play wants them, once. Otherwise each would be in the frame that brings
- * it near: its still picture leaves the layout there.
- */
-export const dressBeats = (stops: readonly MeasuredStop[], signal: AbortSignal): Promise<void> =>
-  whileStanding(
-    stops,
-    ({ element }) => {
-      const { style } = element;
-      style.setProperty('content-visibility', 'visible');
-      void element.offsetHeight;
-      style.removeProperty('content-visibility');
-    },
-    signal,
-  );

@@ -40,7 +40,11 @@ export function openDialog(
     from?.focus({ preventScroll: true });
     window.scrollTo({ left, top, behavior: 'instant' as ScrollBehavior });
   };
-  const shut = (): void => (dialog.open ? dialog.close() : finish());
+  // At once, not with the event that follows: it would take back who has scrolled on in between.
+  const shut = (): void => {
+    if (dialog.open) dialog.close();
+    finish();
+  };
   button.addEventListener('click', shut, { signal: end.signal });
   dialog.addEventListener('close', finish, { signal: end.signal });
   // A way into the page below closes what lies over it.
