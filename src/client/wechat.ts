@@ -4,7 +4,8 @@
  * fails, one line is logged and the page stays as it is.
  */
 import './trusted-types.ts';
-import { currentSection, titleOf } from './current-section.ts';
+import { currentSection } from './current-section.ts';
+import { titleOf } from './section-title.ts';
 
 declare const WX_SETTINGS: { appId: string; endpoint: string; sdk: string };
 

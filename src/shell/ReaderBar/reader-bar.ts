@@ -8,7 +8,7 @@ import {
   wantedTextSize,
   type ReadingMode,
 } from '../../client/preferences.ts';
-import { currentSection, titleOf } from '../../client/current-section.ts';
+import { currentSection } from '../../client/current-section.ts';
 import { StoryElement } from '../../client/story-element.ts';
 
 function button(label: string): HTMLButtonElement {
@@ -92,10 +92,8 @@ class ReaderBarElement extends StoryElement {
     const open = async (): Promise<void> => {
       const section = currentSection();
       const whole = { id: 'story', title: this.dataset['whole'] ?? '', path: '' };
-      const { openShareSheet } = await import('../ShareSheet/share-sheet.ts');
-      const shared =
-        section === undefined ? whole : { id: section.id, title: titleOf(section), path: `s/${section.id}/` };
-      await openShareSheet(shared, element, signal);
+      const { openShareSheet, sectionShared } = await import('../ShareSheet/share-sheet.ts');
+      await openShareSheet(section === undefined ? whole : sectionShared(section), element, signal);
     };
     element.addEventListener('click', () => void open().catch((error: unknown) => this.note(error)), {
       signal,

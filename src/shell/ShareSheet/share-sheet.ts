@@ -1,5 +1,6 @@
 /** Opens the share sheet for a section. Fetched when somebody asks for it; every tap has a result that is seen and said. */
 import sheetCss from './share-sheet.css?url';
+import { titleOf } from '../../client/section-title.ts';
 import { cardFile, posterFile as posterPath, qrFile } from '../../lib/address.ts';
 import { qzoneLink, weiboLink } from '../../lib/share-links.ts';
 import { copyAddress, inWeChat, posterFile, shareBySystem, type Outcome } from './share-ways.ts';
@@ -11,6 +12,11 @@ export interface Shared {
   title: string;
   /** Path of its page below the base path: never a fragment, never a query (SH-10, SH-11). */
   path: string;
+}
+
+/** A chapter or a scene as what is shared. */
+export function sectionShared(section: HTMLElement): Shared {
+  return { id: section.id, title: titleOf(section), path: `s/${section.id}/` };
 }
 
 /** The style sheet comes with the sheet; it is linked, since a policy may forbid inline style. */
