@@ -76,6 +76,55 @@ test('the crowd moves between two beats, and the picture of one is not that of a
   expect(looks.size).toBeGreaterThan(some.length);
 });
 
+test('a picture that is fetched ahead comes in pieces that fit into a frame, unseen, and is whole when it is seen', async ({
+  page,
+}) => {
+  // Within a chapter, where no opening stands between one beat and the next; and not what is seen first.
+  const [, ...later] = story.chapters.map(({ scenes }) => scenes.flatMap((scene) => scene.beats));
+  const pairs = later.flatMap((all) => all.slice(1).map((beat, i) => [all[i], beat] as const));
+  const [before, beat] = pairs.find(([one, next]) => next.art && next.art.name !== one?.art?.name) ?? [];
+  await page.setViewportSize(PHONE);
+  await perform(page);
+  await page.evaluate(() => {
+    const pieces: { into: Node; size: number; largest: number; unseen: boolean }[] = [];
+    Object.assign(window, { pieces });
+    const sizeOf = (node: Node): number => 1 + (node as Element).querySelectorAll('*').length;
+    new MutationObserver((changes) => {
+      for (const into of new Set(changes.map(({ target }) => target as SVGElement))) {
+        const sizes = changes.flatMap(({ target, addedNodes }) =>
+          target === into ? Array.from(addedNodes, sizeOf) : [],
+        );
+        const size = sizes.reduce((sum, one) => sum + one, 0);
+        const unseen = into.style.opacity === '0';
+        if (size > 0) pieces.push({ into, size, largest: Math.max(...sizes), unseen });
+      }
+    }).observe(document.querySelector('.stage') as Element, { childList: true, subtree: true });
+  });
+  await toBeat(page, before?.anchor ?? '');
+  interface Piece {
+    into: Node;
+    size: number;
+    largest: number;
+    unseen: boolean;
+  }
+  /** What has come of the picture that was asked for last. */
+  const come = (): Promise<Omit<Piece, 'into'>[]> =>
+    page.evaluate(() => {
+      const newest = Array.from(document.querySelectorAll('.stage-art'), (art) => art.lastElementChild);
+      return (window as unknown as { pieces: Piece[] }).pieces
+        .filter(({ into }) => newest.includes(into as Element))
+        .map(({ size, largest, unseen }) => ({ size, largest, unseen }));
+    });
+  const file = await (await page.request.get(`art/${beat?.art?.name ?? ''}-phone.svg`)).text();
+  const drawn = file.match(/<[a-z](?!vg\b)(?! id="crowd")/gu)?.length;
+  await expect
+    .poll(async () => (await come()).reduce((sum, { size }) => sum + size, 0), 'all of it comes')
+    .toBe(drawn);
+  const pieces = await come();
+  expect(pieces.length).toBeGreaterThan(2);
+  expect(pieces.filter(({ size, largest, unseen }) => !unseen || size >= 24 + largest)).toEqual([]);
+});
+
 test('assistive technology is told each number whole, from the start', async ({ page }) => {
   await perform(page);
   await expect(page.locator('.stage')).toHaveAttribute('aria-hidden', 'true');

@@ -75,7 +75,7 @@ export async function seenOn(page: Page): Promise<Record<string, string>> {
   const seen = await page.evaluate(() => {
     const canvas = document.querySelector<HTMLCanvasElement>('canvas.stage-crowd');
     const drawings = Array.from(document.querySelectorAll<SVGElement>('.stage-art svg')).filter(
-      (svg) => svg.style.visibility !== 'hidden',
+      (svg) => svg.style.opacity !== '0',
     );
     const words = Array.from(document.querySelectorAll<HTMLElement>('.screen-stop'))
       .filter((stop) => getComputedStyle(stop).visibility === 'visible')

@@ -84,7 +84,7 @@ export async function stageOf(page: Page): Promise<Seen> {
       alpha += pixels[i] ?? 0;
     }
     const drawings = Array.from(document.querySelectorAll<SVGElement>('.stage-art svg')).filter(
-      (svg) => svg.style.visibility !== 'hidden',
+      (svg) => svg.style.opacity !== '0',
     );
     return {
       data: copy.toDataURL(),

@@ -38,8 +38,10 @@ export class Edges {
     for (const svg of Array.from(
       this.#stage.querySelectorAll<SVGSVGElement>('.stage-drawing:not(.is-edge)'),
     )) {
+      // Its picture is still on its way.
+      if (svg.childElementCount === 0) continue;
       const twin = this.#twins.get(svg) ?? this.#twin(svg, screen);
-      if (svg.style.visibility === 'hidden') continue;
+      if (svg.style.opacity === '0') continue;
       twin.replaceChildren(...Array.from(svg.children, (child) => child.cloneNode(true)));
       this.#follow(svg);
     }
@@ -65,7 +67,6 @@ export class Edges {
     const twin = this.#twins.get(svg);
     if (twin === undefined) return;
     twin.style.opacity = svg.style.opacity;
-    twin.style.visibility = svg.style.visibility;
   }
 
   #forget(svg: SVGSVGElement, twin: SVGSVGElement): void {

@@ -1,7 +1,7 @@
 /** Which pictures are on the stage, and how much of each is seen. At most two at a time, and the next one fetched ahead. */
 import type { ArtCue, CropName } from '../../scenery/cue.ts';
 import type { Screen } from '../../scenery/form-cue.ts';
-import { loadArt, placeArt, setLayers, type StagedArt } from './scene-art.ts';
+import { emptyArt, fillArt, placeArt, revealArt, setLayers, type StagedArt } from './scene-art.ts';
 
 interface ArtOfBeat {
   name: string;
@@ -20,7 +20,7 @@ export class ArtStage {
   readonly #cues: Record<string, Record<CropName, ArtCue>>;
   readonly #signal: AbortSignal;
   readonly #arrived: () => void;
-  readonly #loaded = new Map<string, StagedArt | 'coming' | 'failed'>();
+  readonly #loaded = new Map<string, StagedArt | 'failed'>();
   #screen: Screen | undefined;
 
   constructor(cues: Record<string, Record<CropName, ArtCue>>, signal: AbortSignal, arrived: () => void) {
@@ -60,48 +60,44 @@ export class ArtStage {
       if (here !== undefined) this.#set(here.name, here.state, here.state, 1, (travel - 0.45) / 0.55, seen);
     }
     for (const [name, art] of this.#loaded) {
-      if (typeof art === 'object' && !seen.has(name)) this.#reveal(art, 0);
+      if (typeof art === 'object' && !seen.has(name)) revealArt(art, 0);
     }
   }
 
   #set(name: string, from: string, to: string, t: number, opacity: number, seen: Set<string>): void {
     seen.add(name);
     const art = this.#want(name);
-    if (typeof art !== 'object') return;
+    if (art === undefined) return;
+    if (!art.whole) return art.hurry();
     if (opacity > 0) setLayers(art, from, to, t);
-    this.#reveal(art, opacity);
+    revealArt(art, opacity);
   }
 
-  #reveal(art: StagedArt, opacity: number): void {
-    const clamped = Math.max(0, Math.min(1, opacity));
-    for (const svg of [art.back, art.front]) {
-      svg.style.opacity = String(clamped);
-      svg.style.visibility = clamped === 0 ? 'hidden' : 'visible';
-    }
-  }
-
-  #want(name: string): StagedArt | 'coming' | 'failed' | undefined {
+  /** @returns a picture, which may still be on its way; undefined where there is none */
+  #want(name: string): StagedArt | undefined {
     const known = this.#loaded.get(name);
+    if (known !== undefined) return known === 'failed' ? undefined : known;
     const screen = this.#screen;
     const cue = this.#cues[name];
-    if (known !== undefined || screen === undefined || cue === undefined) return known;
-    this.#loaded.set(name, 'coming');
-    loadArt(name, screen.crop, cue[screen.crop], this.#signal).then(
-      (art) => {
-        if (this.#signal.aborted || this.#screen?.crop !== screen.crop) return;
-        this.#loaded.set(name, art);
-        placeArt(art, screen.crop, this.#screen.placing);
-        this.#reveal(art, 0);
-        this.back.append(art.back);
-        this.front.append(art.front);
-        this.#arrived();
-      },
+    if (screen === undefined || cue === undefined) return undefined;
+    const art = emptyArt(name, screen.crop);
+    this.#loaded.set(name, art);
+    placeArt(art, screen.crop, screen.placing);
+    revealArt(art, 0);
+    this.back.append(art.back);
+    this.front.append(art.front);
+    // Another crop may be wanted by then, and this one have left the stage.
+    const wanted = (): boolean => !this.#signal.aborted && this.#loaded.get(name) === art;
+    fillArt(art, screen.crop, cue[screen.crop], this.#signal).then(
+      () => (wanted() ? this.#arrived() : undefined),
       (error: unknown) => {
+        if (!wanted()) return;
         // A picture that does not come is missed, not mourned: the crowd and the words tell the beat.
         this.#loaded.set(name, 'failed');
-        if (!this.#signal.aborted) console.warn('picture', name, error);
+        for (const svg of [art.back, art.front]) svg.remove();
+        console.warn('picture', name, error);
       },
     );
-    return 'coming';
+    return art;
   }
 }

@@ -16,6 +16,7 @@ import { openCrowd } from './open-crowd.ts';
 import { Rail } from './rail.ts';
 import { restAllWords } from './rest-all-words.ts';
 import { lightAt, StagePainter } from './stage-painter.ts';
+import { styleAhead } from './style-ahead.ts';
 import { placeAt, positionAt, topOf, wordsAt } from './timeline.ts';
 import { WordsSwitch } from './words-switch.ts';
 
@@ -167,5 +168,6 @@ export async function prepare(
     // The page may have been laid out further, or turned, while this was made ready.
     if (way.offsetHeight === wayHeight) render();
     else measure();
+    void styleAhead([...stops.slice(index + 1), ...stops.slice(0, index + 1)], signal);
   };
 }

@@ -1,4 +1,5 @@
-/** Pictures on the stage: fetched when near, split in front of and behind the crowd, their layers set between states. */
+/** A picture of the stage: fetched when near, split in front of and behind the crowd, its layers set between states. */
+import { breathe } from '../../client/breathe.ts';
 import { fetchMarkup } from '../../client/fetch-markup.ts';
 import { address } from '../../lib/address.ts';
 import { CROPS, type Placing } from '../../scenery/crops.ts';
@@ -22,6 +23,14 @@ export interface StagedArt {
   front: SVGSVGElement;
   layers: Layer[];
   now: Pose;
+  /** How much of it is seen, 0–1; −1 before it was said. */
+  shown: number;
+  /** All of it has come. */
+  whole: boolean;
+  /** It is to be seen by now: what has not come yet comes at once. */
+  hurry(): void;
+  /** Resolves when it is to be seen. */
+  readonly hurried: Promise<void>;
 }
 
 function emptySvg(crop: CropName): SVGSVGElement {
@@ -32,46 +41,71 @@ function emptySvg(crop: CropName): SVGSVGElement {
   return svg;
 }
 
-/** Loads a picture and splits it at its `crowd` layer. */
-export async function loadArt(
-  name: string,
+/** A picture of which nothing is there yet: two drawings to be put on the stage, one behind the crowd and one before it. */
+export function emptyArt(name: string, crop: CropName): StagedArt {
+  let hurry = (): void => undefined;
+  const hurried = new Promise<void>((resolve) => (hurry = resolve));
+  const [back, front] = [emptySvg(crop), emptySvg(crop)];
+  return { name, back, front, layers: [], now: pose(undefined), shown: -1, whole: false, hurry, hurried };
+}
+
+/** So many elements are laid in a moment, and what the last layer has more: styled and laid out, they fit into a frame. */
+const PIECE = 24;
+/** Longest wait for an idle moment, ms. */
+const PATIENCE = 60;
+
+/**
+ * Fetches a picture and lays it, split at its `crowd` layer, into the two drawings that stand unseen on the stage: a few layers
+ * a moment, since one that comes whole is read, styled and laid out in one piece that is longer than a frame.
+ * @param signal ends it; what has been filled by then stays as it is
+ * @throws Error when the file does not arrive, or holds no drawing
+ */
+export async function fillArt(
+  art: StagedArt,
   crop: CropName,
   cue: ArtCue,
   signal: AbortSignal,
-): Promise<StagedArt> {
-  const url = address(`art/${name}-${crop}.svg`);
-  const drawing = (await fetchMarkup(url, 'image/svg+xml', signal)).querySelector('svg');
+): Promise<void> {
+  const url = address(`art/${art.name}-${crop}.svg`);
+  // Read as a page is: piece by piece as it comes, where XML would be read at a blow when all of it is there.
+  const drawing = (await fetchMarkup(url, 'text/html', signal)).querySelector('svg');
   if (drawing === null) throw new Error(`${url} holds no drawing`);
-  const root = document.importNode(drawing, true);
-  const back = emptySvg(crop);
-  const front = emptySvg(crop);
   for (const key of ['fill', 'stroke', 'stroke-linecap', 'stroke-linejoin']) {
-    const value = root.getAttribute(key);
-    if (value !== null) for (const svg of [back, front]) svg.setAttribute(key, value);
+    const value = drawing.getAttribute(key);
+    if (value !== null) for (const svg of [art.back, art.front]) svg.setAttribute(key, value);
   }
-  let target = back;
-  const layers: Layer[] = [];
   const moving = new Set(movingLayers(cue));
-  for (const child of Array.from(root.children)) {
+  let target = art.back;
+  let laid = PIECE;
+  for (const child of Array.from(drawing.children)) {
+    if (laid >= PIECE) {
+      await Promise.race([breathe(PATIENCE), art.hurried]);
+      laid = 0;
+      if (signal.aborted) return;
+    }
     if (child.id === 'crowd') {
-      target = front;
+      target = art.front;
       continue;
     }
-    target.append(child);
+    const added = document.importNode(child, true);
+    art.layers.push(...takeLayers(added, moving, cue));
+    target.append(added);
+    laid += 1 + added.querySelectorAll('*').length;
   }
-  for (const svg of [back, front]) {
-    for (const element of Array.from(svg.querySelectorAll<SVGGElement>('g[id]'))) {
-      const id = element.id;
-      // Two pictures may name a layer alike: within the page the name is data, not an id.
-      element.removeAttribute('id');
-      if (!moving.has(id)) continue;
-      const poses = new Map(
-        Object.entries(cue.states).map(([state, layersOf]) => [state, pose(layersOf[id])]),
-      );
-      layers.push({ element, set: {}, origin: cue.layers[id]?.origin, poses });
-    }
-  }
-  return { name, back, front, layers, now: pose(undefined) };
+  art.whole = true;
+}
+
+/** The moving layers of what is about to join a picture, itself among them. */
+function takeLayers(added: Element, moving: ReadonlySet<string>, cue: ArtCue): Layer[] {
+  return [added, ...Array.from(added.querySelectorAll('g[id]'))].flatMap((element) => {
+    const id = element.id;
+    if (!(element instanceof SVGGElement) || id === '') return [];
+    // Two pictures may name a layer alike: within the page the name is data, not an id.
+    element.removeAttribute('id');
+    if (!moving.has(id)) return [];
+    const poses = new Map(Object.entries(cue.states).map(([state, layersOf]) => [state, pose(layersOf[id])]));
+    return [{ element, set: {}, origin: cue.layers[id]?.origin, poses }];
+  });
 }
 
 const REST = pose(undefined);
@@ -101,5 +135,18 @@ export function placeArt(art: StagedArt, crop: CropName, { scale, dx, dy }: Plac
     svg.style.width = `${CROPS[crop].width * scale}px`;
     svg.style.height = `${CROPS[crop].height * scale}px`;
     svg.style.transform = `translate(${dx}px, ${dy}px)`;
+  }
+}
+
+/** Shows so much of a picture, 0–1. */
+export function revealArt(art: StagedArt, opacity: number): void {
+  const shown = Math.max(0, Math.min(1, opacity));
+  if (shown === art.shown) return;
+  art.shown = shown;
+  for (const { style } of [art.back, art.front]) {
+    style.opacity = String(shown);
+    // Without a layer of its own what has no opacity is not painted. `visibility`, which all its parts inherit, would have each of
+    // them styled again with every coming and going.
+    style.willChange = shown === 0 ? 'auto' : 'opacity';
   }
 }
