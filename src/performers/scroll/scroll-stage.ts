@@ -36,9 +36,6 @@ class ScrollStageElement extends StoryElement {
     document.addEventListener('story:mode-changed', follow, { signal });
     const quiet = matchMedia('(prefers-reduced-motion: reduce)');
     quiet.addEventListener('change', follow, { signal });
-    // In a task of its own: all elements start in this one, at whose end a browser that is done with the page lays it out.
-    await new Promise((resolve) => setTimeout(resolve));
-    if (signal.aborted) return;
     if (wantedMode() !== 'still') setPerformance('near', this.parentElement);
     await whenCalm(signal);
     await this.#follow(signal);
