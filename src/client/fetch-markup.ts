@@ -7,15 +7,10 @@ import { canFetch, laidInPage } from './fetch-data.ts';
 /**
  * Reads a page or a drawing.
  * @param url as the page says it
- * @param kind what it is, whatever its server says it is
  * @returns a tree to import from; nothing in it runs
  * @throws Error when it does not arrive, or not as a document
  */
-export function fetchMarkup(
-  url: string,
-  kind: 'text/html' | 'image/svg+xml',
-  signal?: AbortSignal,
-): Promise<ParentNode> {
+export function fetchMarkup(url: string, signal?: AbortSignal): Promise<ParentNode> {
   const laid = laidInPage<HTMLTemplateElement>('template', url);
   if (laid !== undefined) return Promise.resolve(laid.content);
   if (!canFetch()) return Promise.reject(new Error(`${url}: not in this edition`));
@@ -23,7 +18,8 @@ export function fetchMarkup(
     const request = new XMLHttpRequest();
     request.open('GET', url);
     request.responseType = 'document';
-    request.overrideMimeType(kind);
+    // Whatever its server says it is. HTML is read piece by piece as it comes; XML at a blow, when all of it is there.
+    request.overrideMimeType('text/html');
     request.onload = () => {
       if (request.status === 200 && request.responseXML !== null) resolve(request.responseXML);
       else reject(new Error(`${url}: ${request.status}`));

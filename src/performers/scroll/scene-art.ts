@@ -67,8 +67,7 @@ export async function fillArt(
   signal: AbortSignal,
 ): Promise<void> {
   const url = address(`art/${art.name}-${crop}.svg`);
-  // Read as a page is: piece by piece as it comes, where XML would be read at a blow when all of it is there.
-  const drawing = (await fetchMarkup(url, 'text/html', signal)).querySelector('svg');
+  const drawing = (await fetchMarkup(url, signal)).querySelector('svg');
   if (drawing === null) throw new Error(`${url} holds no drawing`);
   for (const key of ['fill', 'stroke', 'stroke-linecap', 'stroke-linejoin']) {
     const value = drawing.getAttribute(key);

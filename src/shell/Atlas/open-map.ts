@@ -26,7 +26,7 @@ export async function takeStyles(page: ParentNode): Promise<void> {
 /** The page of the map, read once; a failure is forgotten, so that the next try is a new one. */
 let page: Promise<ParentNode> | undefined;
 export function readPage(url: string): Promise<ParentNode> {
-  page ??= fetchMarkup(url, 'text/html').catch((error: unknown) => {
+  page ??= fetchMarkup(url).catch((error: unknown) => {
     page = undefined;
     throw error;
   });
